@@ -1,0 +1,116 @@
+package dev.latchkey.challenge;
+
+import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.db.AtomicStatements;
+import dev.latchkey.server.keys.KeyPurpose;
+import dev.latchkey.server.keys.KeyRing;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Counts events against budgets, exactly, over parallel requests and nodes (A06, A40): each charge is one conditional update,
+ * all charges of a call are one transaction, and either all of them are taken or none.
+ */
+public final class Budgets {
+
+    private static final String TAKE =
+            "update RateRow r set r.regainedAt ="
+                    + " case when r.regainedAt > :now then r.regainedAt + :interval else :fresh end"
+                    + " where r.id = :id and r.regainedAt <= :ceiling";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public Budgets(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /**
+     * Takes every charge.
+     *
+     * @return the charge that was refused; empty if all were taken. After a refusal none is.
+     */
+    public Optional<Charge> take(List<Charge> charges) {
+        List<Row> rows =
+                charges.stream()
+                        .map(c -> new Row(c, id(c)))
+                        // one order for all transactions: two of them never wait for each other
+                        .sorted(Comparator.comparing(Row::id))
+                        .toList();
+        try {
+            AtomicStatements.run(
+                    session.getKeycloakSessionFactory(),
+                    entityManager -> {
+                        rows.forEach(row -> takeOrRefuse(entityManager, row));
+                        return null;
+                    });
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.charge);
+        }
+    }
+
+    /** Whether {@code charge} would be taken now. Takes nothing. */
+    public boolean has(Charge charge) {
+        if (charge.limit().isClosed()) {
+            return false;
+        }
+        long ceiling =
+                KeycloakClock.now().toEpochMilli() + charge.limit().tolerance(charge.origin());
+        return AtomicStatements.run(
+                session.getKeycloakSessionFactory(),
+                entityManager -> {
+                    RateRow row = entityManager.find(RateRow.class, id(charge));
+                    return row == null || row.regainedAt() <= ceiling;
+                });
+    }
+
+    private String id(Charge charge) {
+        return session.getProvider(KeyRing.class)
+                .hash(KeyPurpose.COUNTER, realm, charge.budget(), charge.owner());
+    }
+
+    private void takeOrRefuse(EntityManager entityManager, Row row) {
+        RateLimit limit = row.charge.limit();
+        if (limit.isClosed()) {
+            throw new Refused(row.charge);
+        }
+        long now = KeycloakClock.now().toEpochMilli();
+        int taken =
+                entityManager
+                        .createQuery(TAKE)
+                        .setParameter("id", row.id)
+                        .setParameter("now", now)
+                        .setParameter("interval", limit.interval())
+                        .setParameter("fresh", now + limit.interval())
+                        .setParameter("ceiling", now + limit.tolerance(row.charge.origin()))
+                        .executeUpdate();
+        if (taken == 0) {
+            if (entityManager.find(RateRow.class, row.id) != null) {
+                throw new Refused(row.charge);
+            }
+            entityManager.persist(new RateRow(row.id, realm.getId(), now + limit.interval()));
+            entityManager.flush();
+        }
+    }
+
+    private record Row(Charge charge, String id) {}
+
+    /** Rolls the transaction back, so that the charges before it are given back. */
+    private static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Charge charge;
+
+        Refused(Charge charge) {
+            super(null, null, false, false);
+            this.charge = charge;
+        }
+    }
+}

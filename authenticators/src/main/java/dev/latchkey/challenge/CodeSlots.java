@@ -1,0 +1,95 @@
+package dev.latchkey.challenge;
+
+import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.db.AtomicStatements;
+import dev.latchkey.server.keys.KeyPurpose;
+import dev.latchkey.server.keys.KeyRing;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Bounds how many sign-in sessions hold a valid code for one account: each further code in flight is a further chance for a
+ * guess, and a stranger's request must not void the owner's (DESIGN rule 2). Who finds no place gets a link only.
+ */
+public final class CodeSlots {
+
+    static final int PER_ACCOUNT = 3;
+
+    private static final String KEEP =
+            "update CodeSlotRow r set r.freeAt = :freeAt where r.id in :ids and r.holder = :holder";
+
+    private static final String TAKE =
+            "update CodeSlotRow r set r.holder = :holder, r.freeAt = :freeAt"
+                    + " where r.id = :id and r.freeAt <= :now";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public CodeSlots(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /**
+     * Takes a place for {@code handle}, or keeps the one it has.
+     *
+     * @return whether there was one
+     */
+    public boolean take(String account, String handle, Instant until) {
+        KeyRing keys = session.getProvider(KeyRing.class);
+        String holder = keys.hash(KeyPurpose.COUNTER, realm, "holder", handle);
+        List<String> slots =
+                IntStream.range(0, PER_ACCOUNT)
+                        .mapToObj(
+                                slot ->
+                                        keys.hash(
+                                                KeyPurpose.COUNTER,
+                                                realm,
+                                                "code-slot",
+                                                account,
+                                                "" + slot))
+                        .toList();
+        return AtomicStatements.run(
+                session.getKeycloakSessionFactory(),
+                entityManager ->
+                        keep(entityManager, slots, holder, until)
+                                || slots.stream()
+                                        .anyMatch(
+                                                slot -> take(entityManager, slot, holder, until)));
+    }
+
+    private static boolean keep(
+            EntityManager entityManager, List<String> slots, String holder, Instant until) {
+        return entityManager
+                        .createQuery(KEEP)
+                        .setParameter("ids", slots)
+                        .setParameter("holder", holder)
+                        .setParameter("freeAt", until.toEpochMilli())
+                        .executeUpdate()
+                > 0;
+    }
+
+    private boolean take(EntityManager entityManager, String id, String holder, Instant until) {
+        int taken =
+                entityManager
+                        .createQuery(TAKE)
+                        .setParameter("id", id)
+                        .setParameter("holder", holder)
+                        .setParameter("freeAt", until.toEpochMilli())
+                        .setParameter("now", KeycloakClock.now().toEpochMilli())
+                        .executeUpdate();
+        if (taken == 1) {
+            return true;
+        }
+        if (entityManager.find(CodeSlotRow.class, id) != null) {
+            return false;
+        }
+        entityManager.persist(new CodeSlotRow(id, realm.getId(), holder, until.toEpochMilli()));
+        entityManager.flush();
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.latchkey.familiar;
+
+import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.db.AtomicStatements;
+import dev.latchkey.server.keys.KeyPurpose;
+import dev.latchkey.server.keys.KeyRing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The devices and networks each account has signed in from. Being familiar opens nothing by itself: it decides whose
+ * requests a stranger can't crowd out.
+ */
+public final class FamiliarPlaces {
+
+    private static final String DEVICE = "device";
+    private static final String NETWORK = "network";
+    private static final Duration DEVICE_LIFE = Duration.ofDays(365);
+    private static final Duration NETWORK_LIFE = Duration.ofDays(90);
+    private static final Duration UNCHANGED_FOR = Duration.ofDays(1);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public FamiliarPlaces(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** Whether the account has signed in from this browser or this network before. */
+    public boolean knows(String userId, Visitor visitor) {
+        List<String> ids =
+                Stream.concat(
+                                visitor.device().stream().map(d -> id(userId, DEVICE, d)),
+                                Stream.of(id(userId, NETWORK, visitor.network().prefix())))
+                        .toList();
+        long now = KeycloakClock.now().toEpochMilli();
+        return AtomicStatements.run(
+                session.getKeycloakSessionFactory(),
+                entityManager ->
+                        entityManager
+                                        .createQuery(
+                                                "select count(r) from FamiliarRow r where r.id in :ids and"
+                                                        + " r.forgottenAt > :now",
+                                                Long.class)
+                                        .setParameter("ids", ids)
+                                        .setParameter("now", now)
+                                        .getSingleResult()
+                                > 0);
+    }
+
+    /** Notes a sign-in from {@code visitor}. */
+    void remember(String userId, Visitor visitor) {
+        visitor.device().ifPresent(d -> remember(userId, DEVICE, d, DEVICE_LIFE));
+        remember(userId, NETWORK, visitor.network().prefix(), NETWORK_LIFE);
+    }
+
+    private void remember(String userId, String kind, String value, Duration life) {
+        String id = id(userId, kind, value);
+        Instant forgottenAt = KeycloakClock.now().plus(life);
+        AtomicStatements.run(
+                session.getKeycloakSessionFactory(),
+                entityManager -> {
+                    FamiliarRow row = entityManager.find(FamiliarRow.class, id);
+                    if (row == null) {
+                        entityManager.persist(
+                                new FamiliarRow(
+                                        id,
+                                        realm.getId(),
+                                        userId,
+                                        kind,
+                                        forgottenAt.toEpochMilli()));
+                    } else if (row.forgottenAt()
+                            < forgottenAt.minus(UNCHANGED_FOR).toEpochMilli()) {
+                        entityManager
+                                .createQuery(
+                                        "update FamiliarRow r set r.forgottenAt = :at where r.id = :id")
+                                .setParameter("at", forgottenAt.toEpochMilli())
+                                .setParameter("id", id)
+                                .executeUpdate();
+                    }
+                    return null;
+                });
+    }
+
+    private String id(String userId, String kind, String value) {
+        return session.getProvider(KeyRing.class)
+                .hash(KeyPurpose.FAMILIAR, realm, kind, userId, value);
+    }
+}

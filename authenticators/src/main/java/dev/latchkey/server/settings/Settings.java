@@ -1,0 +1,193 @@
+package dev.latchkey.server.settings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every per-realm setting of the pack. Bounds come from the norms: a code lives at most ten minutes over the phone network
+ * (R08, R09) and at most five tries are compared against it (R11).
+ */
+public final class Settings {
+
+    public static final Setting<Boolean> ENABLED =
+            new Setting<>(
+                    "latchkey.enabled",
+                    "false",
+                    SettingTypes.flag(),
+                    "Switches the pack on for this realm. Off, it does nothing.");
+
+    public static final Setting<String> DEFAULT_REGION =
+            new Setting<>(
+                    "latchkey.defaultRegion",
+                    "RU",
+                    SettingTypes.region(),
+                    "Country whose way of writing phone numbers is assumed when no country code is typed.");
+
+    public static final Setting<String> SMS_GATEWAY =
+            new Setting<>(
+                    "latchkey.sms.gateway",
+                    "generic",
+                    SettingTypes.name(),
+                    "Which SMS gateway of the server this realm uses: a provider of the SPI latchkey-sms.");
+
+    public static final Setting<Set<String>> SMS_COUNTRIES =
+            new Setting<>(
+                    "latchkey.sms.countries",
+                    "RU",
+                    SettingTypes.regions(),
+                    "Countries whose numbers may get an SMS, separated by commas.");
+
+    public static final Setting<SmsContent> SMS_CONTENT =
+            new Setting<>(
+                    "latchkey.sms.content",
+                    "code",
+                    SettingTypes.oneOf(SmsContent.class),
+                    "What a reset SMS carries: code, link or both.");
+
+    public static final Setting<Integer> SMS_PER_DAY =
+            new Setting<>(
+                    "latchkey.sms.perDay",
+                    "1000",
+                    SettingTypes.number(0, 1_000_000),
+                    "SMS that the whole realm may send in a day; past it resets go by e-mail.");
+
+    public static final Setting<Duration> SMS_CODE_LIFE =
+            new Setting<>(
+                    "latchkey.reset.smsLifespan",
+                    "600",
+                    SettingTypes.seconds(60, 600),
+                    "How long a code or link sent by SMS works, in seconds.");
+
+    public static final Setting<Duration> MAIL_CODE_LIFE =
+            new Setting<>(
+                    "latchkey.reset.emailLifespan",
+                    "1800",
+                    SettingTypes.seconds(60, 3600),
+                    "How long a code or link sent by e-mail works, in seconds.");
+
+    public static final Setting<Integer> TRIES_PER_CODE =
+            new Setting<>(
+                    "latchkey.reset.triesPerCode",
+                    "5",
+                    SettingTypes.number(1, 10),
+                    "Codes that are compared for an account while its codes live.");
+
+    public static final Setting<Integer> TRIES_PER_DAY =
+            new Setting<>(
+                    "latchkey.reset.triesPerDay",
+                    "10",
+                    SettingTypes.number(1, 100),
+                    "Codes that are compared for an account in a day; past it only links are sent.");
+
+    public static final Setting<Integer> SMS_PER_HOUR_PER_NUMBER =
+            new Setting<>(
+                    "latchkey.reset.smsPerHour",
+                    "5",
+                    SettingTypes.number(1, 100),
+                    "SMS that one number may get in an hour.");
+
+    public static final Setting<Integer> SMS_PER_DAY_PER_NUMBER =
+            new Setting<>(
+                    "latchkey.reset.smsPerDay",
+                    "10",
+                    SettingTypes.number(1, 1000),
+                    "SMS that one number may get in a day.");
+
+    public static final Setting<Integer> MAILS_PER_HOUR_PER_ADDRESS =
+            new Setting<>(
+                    "latchkey.reset.emailsPerHour",
+                    "10",
+                    SettingTypes.number(1, 1000),
+                    "E-mails about a reset that one address may get in an hour.");
+
+    public static final Setting<Integer> REQUESTS_PER_HOUR_PER_NETWORK =
+            new Setting<>(
+                    "latchkey.reset.requestsPerNetworkPerHour",
+                    "60",
+                    SettingTypes.number(1, 1_000_000),
+                    "Resets that one client network (/24, /64) may ask for in an hour.");
+
+    public static final Setting<Boolean> SIGN_IN_AFTER_RESET =
+            new Setting<>(
+                    "latchkey.reset.signIn",
+                    "false",
+                    SettingTypes.flag(),
+                    "Whether a reset that was finished in the browser where it began also signs in.");
+
+    public static final Setting<Optional<String>> PRODUCT =
+            new Setting<>(
+                    "latchkey.brand.product",
+                    "",
+                    SettingTypes.text(60),
+                    "The product's name on pages and in messages; the realm's display name if not set.");
+
+    public static final Setting<Optional<String>> CRM_CLIENT =
+            new Setting<>(
+                    "latchkey.crm.client",
+                    "crm",
+                    SettingTypes.text(255),
+                    "The client whose home page {realm}/latchkey/start leads to.");
+
+    public static final Setting<Optional<String>> SUPPORT_EMAIL =
+            new Setting<>(
+                    "latchkey.support.email",
+                    "",
+                    SettingTypes.mailAddress(),
+                    "Support's e-mail address on pages and in messages.");
+
+    public static final Setting<Optional<String>> SUPPORT_PHONE =
+            new Setting<>(
+                    "latchkey.support.phone",
+                    "",
+                    SettingTypes.text(40),
+                    "Support's phone number, as it should be shown.");
+
+    public static final Setting<Optional<String>> SUPPORT_URL =
+            new Setting<>(
+                    "latchkey.support.url", "", SettingTypes.webAddress(), "Support's web page.");
+
+    public static final Setting<Optional<String>> SUPPORT_HOURS =
+            new Setting<>(
+                    "latchkey.support.hours",
+                    "",
+                    SettingTypes.text(120),
+                    "When support answers, as it should be shown.");
+
+    private static final List<Setting<?>> ALL =
+            List.of(
+                    ENABLED,
+                    DEFAULT_REGION,
+                    SMS_GATEWAY,
+                    SMS_COUNTRIES,
+                    SMS_CONTENT,
+                    SMS_PER_DAY,
+                    SMS_CODE_LIFE,
+                    MAIL_CODE_LIFE,
+                    TRIES_PER_CODE,
+                    TRIES_PER_DAY,
+                    SMS_PER_HOUR_PER_NUMBER,
+                    SMS_PER_DAY_PER_NUMBER,
+                    MAILS_PER_HOUR_PER_ADDRESS,
+                    REQUESTS_PER_HOUR_PER_NETWORK,
+                    SIGN_IN_AFTER_RESET,
+                    PRODUCT,
+                    CRM_CLIENT,
+                    SUPPORT_EMAIL,
+                    SUPPORT_PHONE,
+                    SUPPORT_URL,
+                    SUPPORT_HOURS);
+
+    private Settings() {}
+
+    /** All of them, in the order in which the documentation lists them. */
+    public static List<Setting<?>> all() {
+        return ALL;
+    }
+
+    /** The setting with that key, if there is one. */
+    public static Optional<Setting<?>> byKey(String key) {
+        return ALL.stream().<Setting<?>>map(s -> s).filter(s -> s.key().equals(key)).findFirst();
+    }
+}
