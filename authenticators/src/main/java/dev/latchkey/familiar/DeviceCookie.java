@@ -26,7 +26,8 @@ public final class DeviceCookie {
 
     /** The secret that this request's browser brought. */
     public static Optional<String> read(KeycloakSession session) {
-        Cookie cookie = session.getContext().getRequestHeaders().getCookies().get(NAME);
+        Cookie cookie =
+                session.getContext().getHttpRequest().getHttpHeaders().getCookies().get(NAME);
         return Optional.ofNullable(cookie)
                 .map(Cookie::getValue)
                 .filter(value -> SECRET.matcher(value).matches());
