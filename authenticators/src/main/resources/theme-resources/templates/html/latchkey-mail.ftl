@@ -1,0 +1,131 @@
+<#--
+  The frame of every Latchkey mail. Tables and inline styles, because mail clients know no better; the
+  style block only adds what they may drop: a dark scheme and narrow screens. No remote image.
+-->
+<#assign gap = "\xE000">
+<#assign language = msg("latchkeyTextsLanguage")>
+<#assign font = "font-family:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;">
+
+<#-- A text with a name in it: the value never passes through msg(), which would expand "${...}". -->
+<#macro quoting key value>
+  <#local around = msg(key, gap)?split(gap)>
+  <#t>${around[0]}<strong>${value}</strong>${around[1]!}
+</#macro>
+
+<#macro mail title preheader>
+<!DOCTYPE html>
+<html lang="${language}" dir="${(locale.language == language && !ltr)?then('rtl', 'ltr')}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
+<title>${subject}</title>
+<style>
+  :root { color-scheme: light dark; supported-color-schemes: light dark; }
+  @media (prefers-color-scheme: dark) {
+    .lk-page { background: #0e131b !important; }
+    .lk-card { background: #171e29 !important; border-color: #2d3848 !important; }
+    .lk-text { color: #e8ecf3 !important; }
+    .lk-muted { color: #aeb8c9 !important; }
+    .lk-soft { background: #1f2836 !important; color: #e8ecf3 !important; }
+    .lk-button { background: #3566d6 !important; }
+    .lk-link { color: #9dbcff !important; }
+    .lk-line { border-color: #2d3848 !important; }
+  }
+  @media (max-width: 600px) {
+    .lk-pad { padding: 24px 20px !important; }
+  }
+</style>
+</head>
+<body class="lk-page" style="margin:0;padding:0;background:#f3f5f9;">
+<div style="display:none;max-height:0;overflow:hidden;mso-hide:all;">${preheader}</div>
+<table role="presentation" class="lk-page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f5f9;">
+<tr><td align="center" style="padding:24px 12px 40px;">
+  <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;">
+  <tr><td class="lk-text" style="${font}font-size:17px;line-height:24px;font-weight:bold;color:#161d2b;padding:0 4px 16px;">${lk.product}</td></tr>
+  <tr><td class="lk-card lk-pad" style="background:#ffffff;border:1px solid #dce1ea;border-radius:16px;padding:36px 40px;">
+    <h1 class="lk-text" style="${font}font-size:24px;line-height:30px;font-weight:bold;color:#161d2b;margin:0 0 20px;">${title}</h1>
+    <@para><#if lk.firstName?? && lk.firstName?matches(r"[\p{L}\p{M} '’-]{1,40}")><@hello/><#else>${msg("latchkeyMailHello")}</#if></@para>
+    <#nested>
+  </td></tr>
+  <tr><td style="padding:24px 4px 0;">
+    <@support/>
+    <@small>${msg("latchkeyMailFooter", lk.host)}</@small>
+  </td></tr>
+  </table>
+</td></tr>
+</table>
+</body>
+</html>
+</#macro>
+
+<#macro hello>
+  <#local around = msg("latchkeyMailHelloName", gap)?split(gap)>
+  <#t>${around[0]}${lk.firstName}${around[1]!}
+</#macro>
+
+<#macro para>
+    <p class="lk-text" style="${font}font-size:16px;line-height:24px;color:#161d2b;margin:0 0 16px;word-break:break-word;"><#nested></p>
+</#macro>
+
+<#macro small>
+    <p class="lk-muted" style="${font}font-size:14px;line-height:21px;color:#4e596d;margin:0 0 12px;word-break:break-word;"><#nested></p>
+</#macro>
+
+<#macro account username>
+    <p class="lk-text" style="${font}font-size:16px;line-height:24px;font-weight:bold;color:#161d2b;margin:0 0 20px;word-break:break-word;">${username}</p>
+</#macro>
+
+<#macro code label value>
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;">
+    <tr><td class="lk-soft" align="center" style="background:#f3f5f9;border-radius:10px;padding:16px 12px;">
+      <p class="lk-muted" style="${font}font-size:14px;line-height:20px;color:#4e596d;margin:0 0 4px;">${label}</p>
+      <p class="lk-text" dir="ltr" style="font-family:Consolas,Menlo,monospace;font-size:32px;line-height:40px;font-weight:bold;letter-spacing:4px;color:#161d2b;margin:0;">${value}</p>
+    </td></tr>
+    </table>
+</#macro>
+
+<#macro button label link>
+    <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;">
+    <tr><td class="lk-button" align="center" bgcolor="#2b59c3" style="background:#2b59c3;border-radius:10px;">
+      <a href="${link}" style="${font}display:inline-block;font-size:16px;line-height:22px;font-weight:bold;color:#ffffff;text-decoration:none;padding:13px 24px;">${label}</a>
+    </td></tr>
+    </table>
+</#macro>
+
+<#macro plainLink link>
+    <p class="lk-muted" style="${font}font-size:14px;line-height:21px;color:#4e596d;margin:0 0 16px;word-break:break-all;">${msg("latchkeyMailCopyLink")}<br><a class="lk-link" href="${link}" style="color:#2b59c3;">${link}</a></p>
+</#macro>
+
+<#macro rule>
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px;"><tr><td class="lk-line" style="border-top:1px solid #dce1ea;font-size:0;line-height:0;">&nbsp;</td></tr></table>
+</#macro>
+
+<#macro support>
+  <#if lk.support?has_content>
+    <p class="lk-muted" style="${font}font-size:14px;line-height:21px;color:#4e596d;margin:0 0 12px;word-break:break-word;">
+      ${msg("latchkeyMailSupport")}
+      <#if lk.support.email?has_content><br><a class="lk-link" href="mailto:${lk.support.email}" style="color:#2b59c3;">${lk.support.email}</a></#if>
+      <#if lk.support.phone?has_content><br><a class="lk-link" href="tel:${lk.support.phone?replace('[^0-9+]', '', 'r')}" style="color:#2b59c3;">${lk.support.phone}</a></#if>
+      <#if lk.support.url?has_content><br><#if lk.support.url?matches(r"https?://.*", "i")><a class="lk-link" href="${lk.support.url}" style="color:#2b59c3;">${lk.support.url}</a><#else>${lk.support.url}</#if></#if>
+      <#if lk.support.hours?has_content><br>${lk.support.hours}</#if>
+    </p>
+  <#else>
+    <@small>${msg("latchkeyMailSupportNone")}</@small>
+  </#if>
+</#macro>
+
+<#macro facts>
+    <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;">
+    <#nested>
+    </table>
+</#macro>
+
+<#macro fact label value>
+    <tr>
+      <td class="lk-muted" valign="top" style="${font}font-size:16px;line-height:24px;color:#4e596d;padding:0 16px 4px 0;">${label}</td>
+      <td class="lk-text" valign="top" style="${font}font-size:16px;line-height:24px;font-weight:bold;color:#161d2b;padding:0 0 4px;word-break:break-word;">${value}</td>
+    </tr>
+</#macro>

@@ -1,0 +1,17 @@
+<#import "latchkey-mail.ftl" as layout>
+<@layout.mail title=msg("latchkeyPasswordChangedTitle") preheader=msg("latchkeyPasswordChangedPreheader")>
+    <@layout.para>${msg("latchkeyPasswordChangedLead")}</@layout.para>
+    <@layout.facts>
+      <@layout.fact label=msg("latchkeyPasswordChangedLogin") value=lk.username/>
+      <@layout.fact label=msg("latchkeyPasswordChangedTime") value=lk.time/>
+      <#if lk.device?has_content>
+      <@layout.fact label=msg("latchkeyPasswordChangedDevice") value=lk.device/>
+      </#if>
+    </@layout.facts>
+    <@layout.para>${msg("latchkeyPasswordChangedOk")}</@layout.para>
+    <@layout.rule/>
+    <@layout.para><strong>${msg("latchkeyPasswordChangedNotYouTitle")}</strong> ${msg("latchkeyPasswordChangedNotYou")}</@layout.para>
+    <@layout.button label=msg("latchkeyPasswordChangedButton", lk.product) link=lk.startUrl/>
+    <@layout.plainLink link=lk.startUrl/>
+    <@layout.small><@layout.quoting key="latchkeyMailHost" value=lk.host/></@layout.small>
+</@layout.mail>

@@ -1,0 +1,12 @@
+<#import "latchkey-mail.ftl" as layout>
+<@layout.mail title=msg("latchkeyResetElsewhereTitle") preheader=msg("latchkeyResetElsewherePreheader")>
+    <@layout.para>${msg("latchkeyResetElsewhereLead")}</@layout.para>
+    <@layout.account username=lk.username/>
+    <@layout.para>${msg("latchkeyResetElsewhereText", lk.keeper, lk.product)}</@layout.para>
+    <@layout.para>${msg("latchkeyResetElsewhereNext")}</@layout.para>
+    <@layout.button label=msg("latchkeyResetElsewhereButton") link=lk.startUrl/>
+    <@layout.plainLink link=lk.startUrl/>
+    <@layout.rule/>
+    <@layout.small><@layout.quoting key="latchkeyMailHost" value=lk.host/></@layout.small>
+    <@layout.small>${msg("latchkeyMailNotYou")}</@layout.small>
+</@layout.mail>

@@ -1,0 +1,135 @@
+<#--
+  The frame of every Latchkey page: a whole document that needs nothing of the login theme around it.
+  No inline script, style or handler anywhere, because the pages are sent with
+  "script-src 'self'; style-src 'self'".
+-->
+
+<#-- Stands for the value in a text while the text is formatted; no text or value contains it. -->
+<#assign gap = "\xE000">
+
+<#-- The texts may be in another language than the page was asked for: not every language has them. -->
+<#assign language = msg("latchkeyTextsLanguage")>
+<#assign rtl = (locale??)?then(locale.currentLanguageTag == language && locale.rtl, false)>
+
+<#--
+  A text with something the visitor typed, or a name, in it. The value never passes through msg(),
+  which would expand "${...}" in it, and is isolated from the direction of the text around it.
+-->
+<#macro quoting key value>
+  <#local around = msg(key, gap)?split(gap)>
+  <#t>${around[0]}<bdi class="lk-value">${value}</bdi>${around[1]!}
+</#macro>
+
+<#macro page title showMessage=true invalid=false>
+<!DOCTYPE html>
+<html class="lk-html<#if darkMode!false> lk-html--dark</#if>" lang="${language}" dir="${rtl?then('rtl', 'ltr')}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="robots" content="noindex, nofollow">
+  <meta name="format-detection" content="telephone=no">
+  <meta name="color-scheme" content="light<#if darkMode!false> dark</#if>">
+  <#local fullTitle = title + " · " + lk.product>
+  <title><#if invalid || (message?? && message.type == "error")>${msg("latchkeyErrorTitle", gap)?replace(gap, fullTitle)}<#else>${fullTitle}</#if></title>
+  <link rel="icon" href="${url.resourcesPath}/img/favicon.ico">
+  <@themeStyles/>
+  <link rel="stylesheet" href="${url.resourcesPath}/css/latchkey.css${packVersion()}">
+  <script src="${url.resourcesPath}/js/latchkey.js${packVersion()}" defer></script>
+</head>
+<body class="lk-body" data-page-id="login-${pageId}">
+  <div class="lk-frame">
+    <header class="lk-header">
+      <p class="lk-brand"><span class="lk-brand__mark" aria-hidden="true"></span><span class="lk-brand__name">${lk.product}</span></p>
+      <@languages/>
+    </header>
+    <main class="lk-card">
+      <h1 class="lk-title" id="latchkey-title">${title}</h1>
+      <#if showMessage && message??>
+        <div class="lk-alert lk-alert--${message.type}" id="latchkey-message" role="<#if message.type == 'error'>alert<#else>status</#if>">${kcSanitize(message.summary)?no_esc}</div>
+      </#if>
+      <#nested>
+    </main>
+    <@support/>
+  </div>
+</body>
+</html>
+</#macro>
+
+<#-- The theme's own styles come first, so that its CSS variables reach ours. -->
+<#macro themeStyles>
+  <#if themeResources?? && themeResources.styles?has_content>
+    <#list themeResources.styles as style>
+  <link rel="stylesheet" href="${url.resourcesPath}/${style.path}"<#if style.media?has_content> media="${style.media}"</#if><#if style.integrity?has_content> integrity="${style.integrity}"</#if><#if style.crossorigin?has_content> crossorigin="${style.crossorigin}"</#if>>
+    </#list>
+  <#elseif properties?? && properties.styles?has_content>
+    <#list properties.styles?split(" ") as style>
+      <#if style?has_content>
+  <link rel="stylesheet" href="${url.resourcesPath}/${style}">
+      </#if>
+    </#list>
+  </#if>
+</#macro>
+
+<#-- Keycloak's resource path changes with Keycloak's version only; this makes it change with ours. -->
+<#function packVersion>
+  <#return lk.version?has_content?then("?v=" + (lk.version!"")?url("UTF-8"), "")>
+</#function>
+
+<#macro languages>
+  <#if realm.internationalizationEnabled && locale?? && locale.supported?size gt 1>
+    <nav class="lk-languages" aria-label="${msg("latchkeyLanguages")}">
+      <#if locale.supported?size gt 3>
+      <details class="lk-menu">
+        <summary class="lk-menu__toggle">${locale.current}</summary>
+        <@languageList/>
+      </details>
+      <#else>
+      <@languageList/>
+      </#if>
+    </nav>
+  </#if>
+</#macro>
+
+<#macro languageList>
+        <ul class="lk-languages__list">
+          <#list locale.supported as l>
+          <li><a class="lk-languages__item" href="${l.url}" lang="${l.languageTag}" hreflang="${l.languageTag}"<#if l.languageTag == locale.currentLanguageTag> aria-current="true"</#if>>${l.label}</a></li>
+          </#list>
+        </ul>
+</#macro>
+
+<#macro support>
+  <#if lk.support?has_content>
+    <footer class="lk-support" id="latchkey-support">
+      <h2 class="lk-support__title">${msg("latchkeySupportTitle")}</h2>
+      <p class="lk-support__lead">${msg("latchkeySupportLead")}</p>
+      <dl class="lk-support__list">
+        <#if lk.support.email?has_content>
+        <div><dt>${msg("latchkeySupportEmail")}</dt><dd><a href="mailto:${lk.support.email}">${lk.support.email}</a></dd></div>
+        </#if>
+        <#if lk.support.phone?has_content>
+        <div><dt>${msg("latchkeySupportPhone")}</dt><dd><a href="tel:${lk.support.phone?replace('[^0-9+]', '', 'r')}"><bdi>${lk.support.phone}</bdi></a></dd></div>
+        </#if>
+        <#if lk.support.url?has_content>
+        <div><dt>${msg("latchkeySupportUrl")}</dt><dd><#if lk.support.url?matches(r"https?://.*", "i")><a href="${lk.support.url}" rel="noopener noreferrer">${lk.support.url?replace(r"^https?://([^/?#]*).*$", "$1", "ri")}</a><#else>${lk.support.url}</#if></dd></div>
+        </#if>
+        <#if lk.support.hours?has_content>
+        <div><dt>${msg("latchkeySupportHours")}</dt><dd>${lk.support.hours}</dd></div>
+        </#if>
+      </dl>
+    </footer>
+  </#if>
+</#macro>
+
+<#-- The error of one field; input fields name its id in aria-describedby. -->
+<#macro fieldError field>
+  <#if messagesPerField.existsError(field)>
+        <p class="lk-error" id="input-error-${field}">${messagesPerField.get(field)}</p>
+  </#if>
+</#macro>
+
+<#macro backToSignIn>
+  <#if lk.signInUrl?has_content>
+      <p class="lk-back"><a class="lk-link" id="latchkey-back" href="${lk.signInUrl}">${msg("latchkeyBackToSignIn")}</a></p>
+  </#if>
+</#macro>

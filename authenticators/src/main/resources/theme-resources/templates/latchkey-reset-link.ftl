@@ -1,0 +1,16 @@
+<#-- Opened by links, and so by mail scanners too: it only shows; the button acts. -->
+<#import "latchkey-layout.ftl" as layout>
+<@layout.page title=msg("latchkeyLinkTitle")>
+      <p class="lk-lead"><@layout.quoting key="latchkeyLinkLead" value=lk.username/></p>
+      <#if lk.signedInAs?has_content>
+      <div class="lk-alert lk-alert--warning" id="latchkey-signed-in">
+        <h2 class="lk-alert__title"><@layout.quoting key="latchkeyLinkSignedInTitle" value=lk.signedInAs/></h2>
+        <p>${msg("latchkeyLinkSignedInText")}</p>
+      </div>
+      </#if>
+      <form class="lk-form" id="latchkey-reset-link" action="${lk.action}" method="post">
+        <input type="hidden" name="csrf" value="${lk.csrf}">
+        <button class="lk-button lk-button--primary" id="latchkey-continue" type="submit">${msg("latchkeyLinkSubmit" + lk.signedInAs?has_content?then("SignOut", ""))}</button>
+        <p class="lk-hint">${msg("latchkeyLinkOnce")}</p>
+      </form>
+</@layout.page>

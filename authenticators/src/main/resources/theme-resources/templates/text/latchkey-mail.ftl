@@ -1,0 +1,37 @@
+<#ftl output_format="plainText" strip_text=true>
+<#-- The frame of every Latchkey mail as plain text. -->
+<#assign gap = "\xE000">
+
+<#-- A text with a name in it: the value never passes through msg(), which would expand "${...}". -->
+<#function quoting key value>
+  <#return msg(key, gap)?replace(gap, value)>
+</#function>
+
+<#macro mail>
+<#if lk.firstName?? && lk.firstName?matches(r"[\p{L}\p{M} '’-]{1,40}")>${quoting("latchkeyMailHelloName", lk.firstName)}<#else>${msg("latchkeyMailHello")}</#if>
+
+<#nested>
+<@support/>
+
+${msg("latchkeyMailFooter", lk.host)}
+</#macro>
+
+<#macro support>
+<#if lk.support?has_content>
+${msg("latchkeyMailSupport")}
+<#if lk.support.email?has_content>
+${lk.support.email}
+</#if>
+<#if lk.support.phone?has_content>
+${lk.support.phone}
+</#if>
+<#if lk.support.url?has_content>
+${lk.support.url}
+</#if>
+<#if lk.support.hours?has_content>
+${lk.support.hours}
+</#if>
+<#else>
+${msg("latchkeyMailSupportNone")}
+</#if>
+</#macro>

@@ -1,0 +1,18 @@
+<#ftl output_format="plainText">
+<#import "latchkey-mail.ftl" as layout>
+<@layout.mail>
+${msg("latchkeyPasswordChangedLead")}
+
+${msg("latchkeyPasswordChangedLogin")}: ${lk.username}
+${msg("latchkeyPasswordChangedTime")}: ${lk.time}
+<#if lk.device?has_content>
+${msg("latchkeyPasswordChangedDevice")}: ${lk.device}
+</#if>
+
+${msg("latchkeyPasswordChangedOk")}
+
+${msg("latchkeyPasswordChangedNotYouTitle")} ${msg("latchkeyPasswordChangedNotYou")}
+${lk.startUrl}
+${layout.quoting("latchkeyMailHost", lk.host)}
+
+</@layout.mail>
