@@ -13,7 +13,7 @@
           <h2 class="lk-advice__title">${msg("latchkeyPasswordRules")}</h2>
           <ul class="lk-list">
             <#list hints as hint>
-            <li>${hint}</li>
+            <li>${msg(hint.key, hint.value)}</li>
             </#list>
           </ul>
           </#if>

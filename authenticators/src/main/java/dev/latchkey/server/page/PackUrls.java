@@ -51,8 +51,7 @@ public final class PackUrls {
 
     /** The host as a message shows it: letters of other scripts become their ASCII form, so none can pose as another (A36). */
     public static String hostShown(URI uri) {
-        String host = IDN.toASCII(uri.getHost(), IDN.ALLOW_UNASSIGNED);
-        return uri.getPort() == -1 ? host : host + ':' + uri.getPort();
+        return IDN.toASCII(uri.getHost(), IDN.ALLOW_UNASSIGNED);
     }
 
     private static URI resolve(URI realm, String... path) {

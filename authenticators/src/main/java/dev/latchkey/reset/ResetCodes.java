@@ -1,0 +1,67 @@
+package dev.latchkey.reset;
+
+import dev.latchkey.challenge.CodeTries;
+import dev.latchkey.challenge.OneTimeCode;
+import dev.latchkey.challenge.SingleUseRecords;
+import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.keys.KeyPurpose;
+import dev.latchkey.server.keys.KeyRing;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Keeps the codes of resets in flight, each bound to the sign-in session that asked for it (R12). */
+final class ResetCodes {
+
+    private static final String CODE = "code";
+    private static final String ISSUED = "issued";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final SingleUseRecords records;
+
+    ResetCodes(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        records = new SingleUseRecords(session, realm, "reset-code");
+    }
+
+    /** Keeps {@code code}'s hash. An older code of the same session is void from then on (R13). */
+    void put(OneTimeCode code, Instant endsAt, Recovery recovery) {
+        Map<String, String> notes = new HashMap<>(recovery.toNotes());
+        notes.put(CODE, keys().hash(KeyPurpose.CODE, realm, recovery.handle(), code.digits()));
+        notes.put(ISSUED, Long.toString(KeycloakClock.now().toEpochMilli()));
+        records.put(recovery.handle(), endsAt, notes);
+    }
+
+    void erase(String handle) {
+        records.remove(handle);
+    }
+
+    /**
+     * Compares {@code code}, after taking a try, and spends it if it is right. The same is done, in the same order, where
+     * there is nothing to compare with: neither the answer nor its time tells (rule 1).
+     *
+     * @param typed what the visitor typed as the account; counts tries where no account is behind it
+     */
+    Optional<Recovery> spend(String handle, String typed, OneTimeCode code) {
+        Optional<Map<String, String>> kept = records.find(handle);
+        String account = kept.map(notes -> notes.get("user")).orElse("typed:" + typed);
+        boolean mayTry = new CodeTries(session, realm).take(account);
+        String hash = kept.map(notes -> notes.get(CODE)).orElse("");
+        boolean right = keys().matches(hash, KeyPurpose.CODE, realm, handle, code.digits());
+        if (!mayTry || !right) {
+            return Optional.empty();
+        }
+        return records.remove(handle)
+                .filter(new Recoveries(session, realm)::stillGood)
+                .map(Recovery::of);
+    }
+
+    private KeyRing keys() {
+        return session.getProvider(KeyRing.class);
+    }
+}

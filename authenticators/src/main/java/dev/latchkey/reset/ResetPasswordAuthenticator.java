@@ -1,0 +1,165 @@
+package dev.latchkey.reset;
+
+import dev.latchkey.server.page.FlowPages;
+import dev.latchkey.server.page.PackPage;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.policy.PolicyError;
+
+/**
+ * Last step of a reset: the new password. Of all browsers in which one reset was taken up, one gets to set it.
+ */
+final class ResetPasswordAuthenticator extends ResetStep {
+
+    private static final Logger LOG = Logger.getLogger(ResetPasswordAuthenticator.class);
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        ownProof(context).ifPresent(proof -> FlowPages.show(context, () -> page(context, proof)));
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        ownProof(context).ifPresent(proof -> setPassword(context, proof));
+    }
+
+    /** The proof for the flow's user, second factor included; without it the visitor gets a page that says what to do. */
+    private Optional<ResetProof> ownProof(AuthenticationFlowContext context) {
+        Optional<ResetProof> proof = proof(context).filter(p -> p.user().equals(context.getUser()));
+        if (proof.isEmpty()) {
+            context.resetFlow(
+                    () ->
+                            FlowPages.nextShowsError(
+                                    context.getAuthenticationSession(),
+                                    "identifier",
+                                    "latchkeyNoticeTooLateText"));
+            return Optional.empty();
+        }
+        if (SecondFactors.missing(context.getUser(), context.getAuthenticationSession())) {
+            LOG.errorf(
+                    "Realm %s: its reset flow did not ask for the account's second factor; put a conditional sub-flow"
+                            + " with it before latchkey-reset-password",
+                    context.getRealm().getName());
+            context.getEvent()
+                    .clone()
+                    .user(context.getUser())
+                    .error("latchkey_second_factor_not_asked");
+            FlowPages.show(context, () -> notice(context, "SecondFactorMissing"));
+            return Optional.empty();
+        }
+        return proof;
+    }
+
+    private void setPassword(AuthenticationFlowContext context, ResetProof proof) {
+        NewPassword typed = NewPassword.of(context.getHttpRequest().getDecodedFormParameters());
+        Optional<NewPassword.Problem> problem =
+                typed.problem().or(() -> againstPolicy(context, typed));
+        if (problem.isPresent()) {
+            refuse(context, proof, problem.get());
+            return;
+        }
+        Recoveries recoveries = new Recoveries(context.getSession(), context.getRealm());
+        if (!recoveries.finish(proof.secret(), proof.recovery())) {
+            FlowPages.show(context, () -> notice(context, "LinkGone"));
+            return;
+        }
+        try {
+            context.getUser()
+                    .credentialManager()
+                    .updateCredential(UserCredentialModel.password(typed.password(), false));
+        } catch (ModelException refused) {
+            // a directory's answer may name the entry, so it goes to the log's debug level only
+            LOG.debug("The user storage refused a password", refused);
+            recoveries.unfinish(proof.secret(), proof.recovery());
+            rejected(context, refused.getClass().getSimpleName());
+            refuse(
+                    context,
+                    proof,
+                    new NewPassword.Problem(
+                            NewPassword.FIELD, "latchkeyPasswordRefusedByDirectory"));
+            return;
+        }
+        recoveries.endAll(context.getUser());
+        succeeded(context, proof);
+        new ResetCompletion(context, proof).finish();
+    }
+
+    private Optional<NewPassword.Problem> againstPolicy(
+            AuthenticationFlowContext context, NewPassword typed) {
+        PolicyError error =
+                context.getSession()
+                        .getProvider(PasswordPolicyManagerProvider.class)
+                        .validate(context.getRealm(), context.getUser(), typed.password());
+        if (error == null) {
+            return Optional.empty();
+        }
+        rejected(context, error.getMessage());
+        String[] arguments =
+                error.getParameters() == null
+                        ? new String[0]
+                        : Arrays.stream(error.getParameters())
+                                .map(String::valueOf)
+                                .toArray(String[]::new);
+        return Optional.of(
+                new NewPassword.Problem(NewPassword.FIELD, error.getMessage(), arguments));
+    }
+
+    private void refuse(
+            AuthenticationFlowContext context, ResetProof proof, NewPassword.Problem problem) {
+        FlowPages.nextShowsError(
+                context.getAuthenticationSession(),
+                problem.field(),
+                problem.messageKey(),
+                problem.arguments());
+        FlowPages.show(context, () -> page(context, proof));
+    }
+
+    private static void rejected(AuthenticationFlowContext context, String reason) {
+        credentialEvent(context, EventType.UPDATE_CREDENTIAL_ERROR)
+                .detail(Details.REASON, reason)
+                .error(Errors.PASSWORD_REJECTED);
+    }
+
+    /** As Keycloak's {@code UpdatePassword} does: the newer event and the deprecated one that listeners still wait for. */
+    @SuppressWarnings("deprecation")
+    private static void succeeded(AuthenticationFlowContext context, ResetProof proof) {
+        credentialEvent(context, EventType.UPDATE_CREDENTIAL).success();
+        credentialEvent(context, EventType.UPDATE_PASSWORD).success();
+        context.getEvent()
+                .clone()
+                .event(EventType.RESET_PASSWORD)
+                .user(context.getUser())
+                .detail("channel", proof.recovery().channel().id())
+                .success();
+    }
+
+    private static EventBuilder credentialEvent(AuthenticationFlowContext context, EventType type) {
+        return context.getEvent()
+                .clone()
+                .event(type)
+                .user(context.getUser())
+                .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE);
+    }
+
+    private PackPage page(AuthenticationFlowContext context, ResetProof proof) {
+        UserModel user = proof.user();
+        return PackPage.inFlow(
+                        context.getSession(),
+                        context.getRealm(),
+                        context.form(),
+                        "latchkey-reset-password.ftl")
+                .with("username", user.getUsername())
+                .with("hints", PasswordHints.of(context.getRealm()));
+    }
+}

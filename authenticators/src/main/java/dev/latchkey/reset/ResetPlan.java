@@ -1,0 +1,72 @@
+package dev.latchkey.reset;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is sent for one request, and to which addresses. The visitor's page is the same for all of these. */
+sealed interface ResetPlan {
+
+    /**
+     * Nothing is sent.
+     *
+     * @param reason for the event: why
+     */
+    record Nothing(String reason) implements ResetPlan {}
+
+    /** A code and a link for one account. */
+    record Secret(Candidate account) implements ResetPlan {}
+
+    /** Several accounts share the address: their logins, each with a link of its own, or a request to type the login. */
+    record Logins(String destination, List<Candidate> accounts) implements ResetPlan {}
+
+    /** The password is kept elsewhere: where to change it. */
+    record Elsewhere(Candidate account) implements ResetPlan {}
+
+    /** The account is switched off: that, and support. */
+    record SwitchedOff(Candidate account) implements ResetPlan {}
+
+    /**
+     * Decides.
+     *
+     * @param found every account that the typed name means
+     * @return one plan for each address that gets a message
+     */
+    static List<ResetPlan> of(List<Candidate> found) {
+        if (found.isEmpty()) {
+            return List.of(new Nothing("user_not_found"));
+        }
+        Map<String, List<Candidate>> byDestination = new LinkedHashMap<>();
+        found.forEach(
+                c ->
+                        c.destination()
+                                .ifPresent(
+                                        d ->
+                                                byDestination
+                                                        .computeIfAbsent(
+                                                                d, k -> new java.util.ArrayList<>())
+                                                        .add(c)));
+        if (byDestination.isEmpty()) {
+            return List.of(new Nothing("latchkey_no_contact"));
+        }
+        return byDestination.entrySet().stream()
+                .map(e -> forOneAddress(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static ResetPlan forOneAddress(String destination, List<Candidate> accounts) {
+        List<Candidate> usable =
+                accounts.stream().filter(c -> c.enabled() && c.keeper().isEmpty()).toList();
+        if (usable.size() > 1) {
+            return new Logins(destination, usable);
+        }
+        if (usable.size() == 1) {
+            return new Secret(usable.get(0));
+        }
+        return accounts.stream()
+                .filter(Candidate::enabled)
+                .findFirst()
+                .<ResetPlan>map(Elsewhere::new)
+                .orElseGet(() -> new SwitchedOff(accounts.get(0)));
+    }
+}

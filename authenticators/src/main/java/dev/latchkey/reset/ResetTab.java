@@ -1,0 +1,105 @@
+package dev.latchkey.reset;
+
+import dev.latchkey.delivery.Channel;
+import dev.latchkey.server.KeycloakClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * What one browser tab remembers of its reset. None of it is a limit or a proof by itself: those live in stores that a new
+ * tab does not empty.
+ */
+final class ResetTab {
+
+    private static final String HANDLE = "latchkey.reset.handle";
+    private static final String TYPED = "latchkey.reset.typed";
+    private static final String CHANNEL = "latchkey.reset.channel";
+    private static final String READY_AT = "latchkey.reset.ready-at";
+    private static final String SENT = "latchkey.reset.sent";
+    private static final String MISSES = "latchkey.reset.misses";
+    private static final String PROOF = "latchkey.reset.proof";
+    private static final String LEADS_BACK = "latchkey.reset.leads-back";
+
+    private final AuthenticationSessionModel session;
+
+    ResetTab(AuthenticationSessionModel session) {
+        this.session = session;
+    }
+
+    boolean hasAsked() {
+        return session.getAuthNote(HANDLE) != null;
+    }
+
+    void ask(String handle, String typed, Channel channel) {
+        session.setAuthNote(HANDLE, handle);
+        session.setAuthNote(TYPED, typed);
+        session.removeAuthNote(MISSES);
+        channel(channel);
+    }
+
+    String handle() {
+        return session.getAuthNote(HANDLE);
+    }
+
+    String typed() {
+        return Optional.ofNullable(session.getAuthNote(TYPED)).orElse("");
+    }
+
+    void typed(String typed) {
+        session.setAuthNote(TYPED, typed);
+    }
+
+    Channel channel() {
+        return Channel.byId(session.getAuthNote(CHANNEL)).orElse(Channel.EMAIL);
+    }
+
+    void channel(Channel channel) {
+        session.setAuthNote(CHANNEL, channel.id());
+    }
+
+    void turn(boolean sent, Instant readyAt) {
+        session.setAuthNote(SENT, Boolean.toString(sent));
+        session.setAuthNote(READY_AT, Long.toString(readyAt.toEpochMilli()));
+    }
+
+    boolean sent() {
+        return Boolean.parseBoolean(session.getAuthNote(SENT));
+    }
+
+    /** Whole seconds until a message may be asked for again; 0 if it may be now. */
+    int resendIn() {
+        Instant readyAt =
+                Instant.ofEpochMilli(
+                        Long.parseLong(
+                                Optional.ofNullable(session.getAuthNote(READY_AT)).orElse("0")));
+        long millis = Duration.between(KeycloakClock.now(), readyAt).toMillis();
+        return (int) Math.max(0, (millis + 999) / 1000);
+    }
+
+    /** Counts a wrong code of this tab and returns how many there were. */
+    int miss() {
+        int misses =
+                Integer.parseInt(Optional.ofNullable(session.getAuthNote(MISSES)).orElse("0")) + 1;
+        session.setAuthNote(MISSES, Integer.toString(misses));
+        return misses;
+    }
+
+    Optional<String> proof() {
+        return Optional.ofNullable(session.getAuthNote(PROOF));
+    }
+
+    void proof(String secret) {
+        session.setAuthNote(PROOF, secret);
+    }
+
+    /** Whether the tab grew out of one that came from an application, so that there is a sign-in to go back to. */
+    boolean leadsBack() {
+        return Boolean.parseBoolean(session.getAuthNote(LEADS_BACK));
+    }
+
+    void leadsBack(boolean back) {
+        session.setAuthNote(LEADS_BACK, Boolean.toString(back));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.latchkey.reset;
+
+import dev.latchkey.challenge.OneTimeCode;
+import dev.latchkey.contact.Contacts;
+import dev.latchkey.contact.TypedIdentifier;
+import dev.latchkey.delivery.Channel;
+import dev.latchkey.server.Metrics;
+import dev.latchkey.server.page.FlowPages;
+import dev.latchkey.server.page.PackPage;
+import dev.latchkey.server.page.PackUrls;
+import dev.latchkey.server.settings.RealmSettings;
+import dev.latchkey.server.settings.Settings;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.events.Errors;
+
+/**
+ * Second step of a reset: waits for the code, or for the link to be opened, on the same page for every outcome.
+ *
+ * <p>A right code does not pass this step in the tab that asked: it opens a continuation with a proof ({@link
+ * ResetContinuation}), as a link does, and there this step finds the proof.
+ */
+final class ResetVerifyAuthenticator extends ResetStep {
+
+    private static final String FIELD = "code";
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        Optional<ResetProof> proof = proof(context);
+        if (proof.isPresent() && proof.get().user().equals(context.getUser())) {
+            context.success();
+        } else if (new ResetTab(context.getAuthenticationSession()).hasAsked()) {
+            FlowPages.show(context, () -> page(context));
+        } else {
+            context.resetFlow();
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        ResetTab tab = new ResetTab(context.getAuthenticationSession());
+        if (!tab.hasAsked()) {
+            context.resetFlow();
+            return;
+        }
+        String step = context.getHttpRequest().getDecodedFormParameters().getFirst("step");
+        switch (step == null ? "verify" : step) {
+            case "resend" -> send(context, tab);
+            case "other-channel" -> {
+                tab.channel(tab.channel().other());
+                send(context, tab);
+            }
+            case "restart" -> context.resetFlow();
+            default -> verify(context, tab);
+        }
+    }
+
+    private void send(AuthenticationFlowContext context, ResetTab tab) {
+        new ResetAsking(context).again(typed(context, tab));
+        if (!tab.sent()) {
+            FlowPages.nextShowsError(
+                    context.getAuthenticationSession(),
+                    "resend",
+                    "latchkeyResendTooEarly",
+                    Integer.toString(tab.resendIn()));
+        }
+        FlowPages.show(context, () -> page(context));
+    }
+
+    private void verify(AuthenticationFlowContext context, ResetTab tab) {
+        String posted = context.getHttpRequest().getDecodedFormParameters().getFirst(FIELD);
+        if (posted == null || posted.isBlank()) {
+            refuse(context, "latchkeyCodeMissing");
+            return;
+        }
+        Optional<Recovery> recovery =
+                OneTimeCode.typed(posted, CodeLength.of(tab.channel()))
+                        .flatMap(
+                                code ->
+                                        new ResetCodes(context.getSession(), context.getRealm())
+                                                .spend(
+                                                        tab.handle(),
+                                                        typed(context, tab).normalised(),
+                                                        code));
+        if (recovery.isPresent()) {
+            Metrics.count("latchkey_reset_proofs", "channel", tab.channel().id(), "way", "code");
+            context.challenge(
+                    new ResetContinuation(context.getSession(), context.getRealm())
+                            .of(recovery.get(), Optional.of(context.getAuthenticationSession())));
+            return;
+        }
+        context.getEvent().clone().detail("channel", tab.channel().id()).error(Errors.INVALID_CODE);
+        int allowed = RealmSettings.of(context.getRealm()).get(Settings.TRIES_PER_CODE);
+        refuse(context, tab.miss() < allowed ? "latchkeyCodeWrong" : "latchkeyCodeUsedUp");
+    }
+
+    private void refuse(AuthenticationFlowContext context, String messageKey) {
+        FlowPages.nextShowsError(context.getAuthenticationSession(), FIELD, messageKey);
+        FlowPages.show(context, () -> page(context));
+    }
+
+    private static TypedIdentifier typed(AuthenticationFlowContext context, ResetTab tab) {
+        return TypedIdentifier.of(tab.typed(), Contacts.phoneNumbers(context.getRealm()));
+    }
+
+    private PackPage page(AuthenticationFlowContext context) {
+        ResetTab tab = new ResetTab(context.getAuthenticationSession());
+        RealmSettings settings = RealmSettings.of(context.getRealm());
+        Channel channel = tab.channel();
+        return page(context, "latchkey-reset-verify.ftl")
+                .with("channel", channel.id())
+                .with("identifier", tab.typed())
+                .with("sent", tab.sent())
+                .with("codeLength", CodeLength.of(channel))
+                .with(
+                        "minutes",
+                        (int)
+                                settings.get(
+                                                channel == Channel.SMS
+                                                        ? Settings.SMS_CODE_LIFE
+                                                        : Settings.MAIL_CODE_LIFE)
+                                        .toMinutes())
+                .with("resendIn", tab.resendIn())
+                .with(
+                        "statusUrl",
+                        PackUrls.page(
+                                        context.getSession(),
+                                        context.getRealm(),
+                                        "status",
+                                        tab.handle())
+                                .toString());
+    }
+}

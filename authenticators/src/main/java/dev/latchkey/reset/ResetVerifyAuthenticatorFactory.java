@@ -1,0 +1,19 @@
+package dev.latchkey.reset;
+
+import org.keycloak.authentication.Authenticator;
+
+/** Registers the step {@code latchkey-reset-verify}. */
+public final class ResetVerifyAuthenticatorFactory extends ResetStepFactory {
+
+    public ResetVerifyAuthenticatorFactory() {
+        super(
+                "latchkey-reset-verify",
+                "Latchkey reset: code or link",
+                "Waits for the code, or for the link to be opened.");
+    }
+
+    @Override
+    Authenticator step() {
+        return new ResetVerifyAuthenticator();
+    }
+}

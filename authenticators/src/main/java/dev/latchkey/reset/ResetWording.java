@@ -1,0 +1,139 @@
+package dev.latchkey.reset;
+
+import dev.latchkey.challenge.OneTimeCode;
+import dev.latchkey.delivery.Channel;
+import dev.latchkey.delivery.Handover;
+import dev.latchkey.delivery.Letter;
+import dev.latchkey.delivery.Mails;
+import dev.latchkey.delivery.TextMessages;
+import dev.latchkey.server.page.PackUrls;
+import dev.latchkey.server.page.Product;
+import dev.latchkey.server.page.SupportContacts;
+import dev.latchkey.server.settings.RealmSettings;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Puts what a request comes to into words, as a mail or an SMS, and hands it over. */
+final class ResetWording {
+
+    private static final Duration NOTICE_LIFE = Duration.ofHours(1);
+
+    private final RealmModel realm;
+    private final ResetRequest request;
+    private final Channel channel;
+    private final Mails mails;
+    private final TextMessages texts;
+    private final RealmSettings settings;
+
+    ResetWording(KeycloakSession session, RealmModel realm, ResetRequest request, Channel channel) {
+        this.realm = realm;
+        this.request = request;
+        this.channel = channel;
+        mails = new Mails(session, realm);
+        texts = new TextMessages(session, realm);
+        settings = RealmSettings.of(realm);
+    }
+
+    Handover secret(
+            UserModel user,
+            String to,
+            Optional<OneTimeCode> code,
+            Optional<String> link,
+            Duration life) {
+        if (channel == Channel.SMS) {
+            return texts.send(to, secretSms(user, code, link), life);
+        }
+        Map<String, Object> model = model(user);
+        model.put("minutes", Math.toIntExact(life.toMinutes()));
+        code.ifPresent(c -> model.put("code", c.digits()));
+        link.ifPresent(l -> model.put("link", l));
+        return mail(user, to, "latchkey-reset", "latchkeyResetSubject", model);
+    }
+
+    Handover logins(UserModel user, String to, List<Map<String, String>> accounts, Duration life) {
+        Map<String, Object> model = model(user);
+        model.put("accounts", accounts);
+        model.put("minutes", Math.toIntExact(life.toMinutes()));
+        return mail(user, to, "latchkey-reset-choose", "latchkeyResetChooseSubject", model);
+    }
+
+    Handover typeLogin(UserModel user, String to) {
+        return sms(user, to, "latchkeySmsResetTypeLogin");
+    }
+
+    Handover elsewhere(UserModel user, String to, String keeper) {
+        if (channel == Channel.SMS) {
+            return sms(user, to, "latchkeySmsResetElsewhere");
+        }
+        Map<String, Object> model = model(user);
+        model.put("keeper", keeper);
+        return mail(user, to, "latchkey-reset-elsewhere", "latchkeyResetElsewhereSubject", model);
+    }
+
+    Handover switchedOff(UserModel user, String to) {
+        return mail(
+                user, to, "latchkey-reset-disabled", "latchkeyResetDisabledSubject", model(user));
+    }
+
+    private String secretSms(UserModel user, Optional<OneTimeCode> code, Optional<String> link) {
+        if (code.isEmpty()) {
+            return texts.write(user, request.page(), "latchkeySmsResetLink", link.orElseThrow());
+        }
+        String digits = code.get().digits();
+        String text =
+                link.isPresent()
+                        ? texts.write(
+                                user, request.page(), "latchkeySmsResetBoth", digits, link.get())
+                        : texts.write(user, request.page(), "latchkeySmsResetCode", digits);
+        return text + originLine(digits);
+    }
+
+    /** Lets a phone fill the code in on this host's pages and on no other (R41). */
+    private String originLine(String digits) {
+        return request.realmUri()
+                .map(uri -> "\n@" + PackUrls.hostShown(uri) + " #" + digits)
+                .orElse("");
+    }
+
+    private Handover sms(UserModel user, String to, String key) {
+        return texts.send(to, texts.write(user, request.page(), key, host()), NOTICE_LIFE);
+    }
+
+    private Handover mail(
+            UserModel user, String to, String template, String subject, Map<String, Object> model) {
+        return mails.send(
+                user,
+                to,
+                new Letter(template, subject, List.of(Product.nameOf(realm)), model),
+                request.page());
+    }
+
+    private Map<String, Object> model(UserModel user) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("product", Product.nameOf(realm));
+        model.put("username", user.getUsername());
+        Optional.ofNullable(user.getFirstName())
+                .filter(name -> !name.isBlank())
+                .ifPresent(name -> model.put("firstName", name));
+        model.put("support", SupportContacts.of(settings));
+        model.put("host", host());
+        request.realmUri()
+                .ifPresent(
+                        uri -> model.put("startUrl", PackUrls.inMessage(uri, "start").toString()));
+        return model;
+    }
+
+    private String host() {
+        return request.realmUri()
+                .map(PackUrls::hostShown)
+                .or(() -> Optional.of(Product.nameOf(realm)))
+                .map(String::valueOf)
+                .orElse("");
+    }
+}

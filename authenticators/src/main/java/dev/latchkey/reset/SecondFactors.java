@@ -1,0 +1,47 @@
+package dev.latchkey.reset;
+
+import java.util.List;
+import java.util.Set;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Whether an account has a second factor, and whether this tab has shown one. The flow asks for it; the last step makes sure
+ * that the flow did, so that a flow put together wrongly refuses instead of skipping it (R20, A11).
+ */
+final class SecondFactors {
+
+    /** Those that the shipped flow can ask for. */
+    private static final Set<String> ASKED =
+            Set.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR);
+
+    private static final Set<String> ACCEPTED =
+            Set.of(
+                    OTPCredentialModel.TYPE,
+                    WebAuthnCredentialModel.TYPE_TWOFACTOR,
+                    RecoveryAuthnCodesCredentialModel.TYPE);
+
+    private SecondFactors() {}
+
+    static boolean missing(UserModel user, AuthenticationSessionModel tab) {
+        return has(user, ASKED) && !shown(tab);
+    }
+
+    /** Whether a reset in this tab is worth a whole sign-in. */
+    static boolean wholeSignIn(UserModel user, AuthenticationSessionModel tab) {
+        return !has(user, ACCEPTED) || shown(tab);
+    }
+
+    private static boolean has(UserModel user, Set<String> types) {
+        return types.stream().anyMatch(user.credentialManager()::isConfiguredFor);
+    }
+
+    private static boolean shown(AuthenticationSessionModel tab) {
+        List<String> used = AuthenticatorUtil.getAuthnCredentials(tab);
+        return used.stream().anyMatch(ACCEPTED::contains);
+    }
+}

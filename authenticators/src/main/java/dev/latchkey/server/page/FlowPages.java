@@ -1,0 +1,47 @@
+package dev.latchkey.server.page;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Supplier;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Shows a flow's pages by redirect after each POST. Keycloak would otherwise add an inline script to the answer, to mend the
+ * browser's history ({@code BrowserHistoryHelper}), which our pages' policy forbids; and a reload would post again.
+ */
+public final class FlowPages {
+
+    private static final String ERROR = "latchkey.page.error";
+    private static final String SEPARATOR = "\n";
+
+    private FlowPages() {}
+
+    /** Challenges with the page: at once on a GET, by redirect to one on a POST. */
+    public static void show(AuthenticationFlowContext context, Supplier<PackPage> page) {
+        if (HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
+            context.challenge(Response.seeOther(context.getRefreshExecutionUrl()).build());
+            return;
+        }
+        PackPage shown = page.get();
+        takeError(context.getAuthenticationSession(), shown);
+        context.challenge(shown.render());
+    }
+
+    /** Has the next page of this tab show an error at {@code field}, once. */
+    public static void nextShowsError(
+            AuthenticationSessionModel tab, String field, String messageKey, String... arguments) {
+        String rest = arguments.length == 0 ? "" : SEPARATOR + String.join(SEPARATOR, arguments);
+        tab.setAuthNote(ERROR, field + SEPARATOR + messageKey + rest);
+    }
+
+    private static void takeError(AuthenticationSessionModel tab, PackPage page) {
+        String error = tab.getAuthNote(ERROR);
+        if (error != null) {
+            tab.removeAuthNote(ERROR);
+            List<String> parts = List.of(error.split(SEPARATOR));
+            page.error(parts.get(0), parts.get(1), parts.subList(2, parts.size()).toArray());
+        }
+    }
+}
