@@ -4,6 +4,8 @@
   "script-src 'self'; style-src 'self'".
 -->
 
+<#import "latchkey-icons.ftl" as icons>
+
 <#-- Stands for the value in a text while the text is formatted; no text or value contains it. -->
 <#assign gap = "\xE000">
 
@@ -20,7 +22,11 @@
   <#t>${around[0]}<bdi class="lk-value">${value}</bdi>${around[1]!}
 </#macro>
 
-<#macro page title showMessage=true invalid=false>
+<#--
+  title: the heading; icon and tone: its sign; showMessage: whether Keycloak's message stands on top,
+  not so where a field shows the same one; invalid: whether a field is wrong.
+-->
+<#macro page title icon tone="accent" showMessage=true invalid=false>
 <!DOCTYPE html>
 <html class="lk-html<#if darkMode!false> lk-html--dark</#if>" lang="${language}" dir="${rtl?then('rtl', 'ltr')}">
 <head>
@@ -39,10 +45,11 @@
 <body class="lk-body" data-page-id="login-${pageId}">
   <div class="lk-frame">
     <header class="lk-header">
-      <p class="lk-brand"><span class="lk-brand__mark" aria-hidden="true"></span><span class="lk-brand__name">${lk.product}</span></p>
+      <p class="lk-brand"><span class="lk-brand__mark" aria-hidden="true">${lk.product?replace(r"^(\X).*$", "$1", "rs")?upper_case}</span><span class="lk-brand__name">${lk.product}</span></p>
       <@languages/>
     </header>
     <main class="lk-card">
+      <@icons.icon name=icon tone=tone/>
       <h1 class="lk-title" id="latchkey-title">${title}</h1>
       <#if showMessage && message??>
         <div class="lk-alert lk-alert--${message.type}" id="latchkey-message" role="<#if message.type == 'error'>alert<#else>status</#if>">${kcSanitize(message.summary)?no_esc}</div>
@@ -128,8 +135,12 @@
   </#if>
 </#macro>
 
-<#macro backToSignIn>
-  <#if lk.signInUrl?has_content>
-      <p class="lk-back"><a class="lk-link" id="latchkey-back" href="${lk.signInUrl}">${msg("latchkeyBackToSignIn")}</a></p>
-  </#if>
+<#-- Ways out, at the foot of the card. -->
+<#macro ways>
+      <div class="lk-ways">
+        <#nested>
+        <#if lk.signInUrl?has_content>
+        <a class="lk-way" id="latchkey-back" href="${lk.signInUrl}">${msg("latchkeyBackToSignIn")}</a>
+        </#if>
+      </div>
 </#macro>

@@ -1,6 +1,6 @@
 <#import "latchkey-layout.ftl" as layout>
 <#assign wrong = messagesPerField.existsError("identifier")>
-<@layout.page title=msg("latchkeyIdentifyTitle") showMessage=!wrong invalid=wrong>
+<@layout.page title=msg("latchkeyIdentifyTitle") icon="person" showMessage=!wrong invalid=wrong>
       <p class="lk-lead">${msg("latchkeyIdentifyLead")}</p>
       <form class="lk-form" id="latchkey-reset-identify" action="${url.loginAction}" method="post" novalidate>
         <div class="lk-field">
@@ -13,5 +13,5 @@
         </div>
         <button class="lk-button lk-button--primary" id="latchkey-submit" type="submit">${msg("latchkeyIdentifySubmit")}</button>
       </form>
-      <@layout.backToSignIn/>
+      <@layout.ways/>
 </@layout.page>

@@ -1,6 +1,6 @@
 <#-- Opened by links, and so by mail scanners too: it only shows; the button acts. -->
 <#import "latchkey-layout.ftl" as layout>
-<@layout.page title=msg("latchkeyLinkTitle")>
+<@layout.page title=msg("latchkeyLinkTitle") icon="lock">
       <p class="lk-lead"><@layout.quoting key="latchkeyLinkLead" value=lk.username/></p>
       <#if lk.signedInAs?has_content>
       <div class="lk-alert lk-alert--warning" id="latchkey-signed-in">

@@ -1,19 +1,19 @@
 <#-- Every outcome shows this very page: nothing in it may depend on whether the account exists. -->
 <#import "latchkey-layout.ftl" as layout>
 <#assign wrong = messagesPerField.existsError("code")>
-<#assign channel = (lk.channel == "sms")?then("Sms", "Email")>
-<#assign other = (lk.channel == "sms")?then("Email", "Sms")>
+<#assign sms = lk.channel == "sms">
+<#assign channel = sms?then("Sms", "Email")>
 <#assign waiting = lk.resendIn gt 0>
-<@layout.page title=msg("latchkeyVerifyTitle" + channel) showMessage=!wrong invalid=wrong>
+<@layout.page title=msg("latchkeyVerifyTitle" + channel) icon=sms?then("phone", "mail") showMessage=!wrong invalid=wrong>
       <div class="lk-lead">
         <p><@layout.quoting key="latchkeyVerify" + lk.sent?then("Sent", "Asked") + channel value=lk.identifier/></p>
         <p>${msg("latchkeyVerifyValid", lk.minutes?c)}</p>
       </div>
-      <div class="lk-alert lk-alert--success" id="latchkey-elsewhere" role="status" hidden>${msg("latchkeyVerifyElsewhere")}</div>
-      <div class="lk-alert lk-alert--warning" id="latchkey-expired" role="status" hidden>${msg("latchkeyVerifyExpired")}</div>
+      <p class="lk-alert lk-alert--info" id="latchkey-status" role="status"
+         data-elsewhere="${msg("latchkeyVerifyElsewhere")}" data-expired="${msg("latchkeyVerifyExpired")}"></p>
       <form class="lk-form" id="latchkey-reset-verify" action="${url.loginAction}" method="post" novalidate
             data-status-url="${lk.statusUrl}" data-code-length="${lk.codeLength?c}">
-        <div class="lk-form__while-waiting">
+        <div class="lk-form__part" data-while-waiting>
           <div class="lk-field">
             <label class="lk-label" for="code">${msg("latchkeyVerifyCodeLabel")}</label>
             <input class="lk-input lk-input--code" id="code" name="code" type="text" dir="ltr" inputmode="numeric"
@@ -25,27 +25,31 @@
           <#-- The first submit button of a form is the one that Enter presses. -->
           <button class="lk-button lk-button--primary" id="latchkey-submit" type="submit" name="step" value="verify">${msg("latchkeyVerifySubmit")}</button>
         </div>
-        <div class="lk-form__while-waiting lk-actions">
-          <button class="lk-button lk-button--secondary" id="latchkey-resend" type="submit" name="step" value="resend"<#if waiting> aria-describedby="latchkey-resend-note"</#if>
-                  data-seconds="${lk.resendIn?c}" data-label-waiting="${msg("latchkeyVerifyResendIn", "%s")}"
-                  data-say-minutes="${msg("latchkeyVerifyResendMinutes", "%s")}" data-say-ready="${msg("latchkeyVerifyResendReady")}">${msg("latchkeyVerifyResend")}</button>
-          <button class="lk-button lk-button--secondary" id="latchkey-other-channel" type="submit" name="step" value="other-channel">${msg("latchkeyVerifyOther" + other)}</button>
+        <section class="lk-aside" aria-labelledby="latchkey-help" data-while-waiting>
+          <h2 class="lk-aside__title" id="latchkey-help">${msg("latchkeyVerifyHelpTitle")}</h2>
+          <p>${msg(sms?then("latchkeyVerifyHelpSignal", "latchkeyVerifyHelpSpam"))}</p>
+          <div class="lk-actions">
+            <button class="lk-button lk-button--secondary" id="latchkey-resend" type="submit" name="step" value="resend"<#if waiting> aria-describedby="latchkey-resend-note"</#if>
+                    data-seconds="${lk.resendIn?c}" data-label-waiting="${msg("latchkeyVerifyResendIn", "%s")}"
+                    data-say-minutes="${msg("latchkeyVerifyResendMinutes", "%s")}" data-say-ready="${msg("latchkeyVerifyResendReady")}">${msg("latchkeyVerifyResend")}</button>
+            <button class="lk-button lk-button--secondary" id="latchkey-other-channel" type="submit" name="step" value="other-channel">${msg("latchkeyVerifyOther" + sms?then("Email", "Sms"))}</button>
+          </div>
           <#if waiting>
-          <p class="lk-hint lk-actions__note" id="latchkey-resend-note">${msg("latchkeyVerifyResendNote", lk.resendIn?c)}</p>
+          <p class="lk-hint" id="latchkey-resend-note">${msg("latchkeyVerifyResendNote", lk.resendIn?c)}</p>
           </#if>
           <p class="lk-unseen" id="latchkey-resend-said" aria-live="polite"></p>
-        </div>
-        <section class="lk-help" aria-labelledby="latchkey-help-title">
-          <h2 class="lk-help__title" id="latchkey-help-title">${msg("latchkeyVerifyHelpTitle")}</h2>
-          <ul class="lk-list">
-            <li>${msg((lk.channel == "sms")?then("latchkeyVerifyHelpSignal", "latchkeyVerifyHelpSpam"))}</li>
-            <li><@layout.quoting key="latchkeyVerifyHelpTyped" value=lk.identifier/></li>
-            <li>${msg("latchkeyVerifyHelpOther")}</li>
-            <li>${msg((lk.channel == "sms")?then("latchkeyVerifyHelpSim", "latchkeyVerifyHelpMailbox"))}</li>
-            <li>${msg("latchkeyVerifyHelpAdministrator")}</li>
-          </ul>
+          <details class="lk-more">
+            <summary class="lk-more__toggle">${msg("latchkeyVerifyHelpMore")}</summary>
+            <ul class="lk-list">
+              <li><@layout.quoting key="latchkeyVerifyHelpTyped" value=lk.identifier/></li>
+              <li>${msg("latchkeyVerifyHelpOther")}</li>
+              <li>${msg(sms?then("latchkeyVerifyHelpSim", "latchkeyVerifyHelpMailbox"))}</li>
+              <li>${msg("latchkeyVerifyHelpAdministrator")}</li>
+            </ul>
+          </details>
         </section>
-        <button class="lk-button lk-button--quiet" id="latchkey-restart" type="submit" name="step" value="restart">${msg("latchkeyVerifyRestart")}</button>
+        <@layout.ways>
+        <button class="lk-way" id="latchkey-restart" type="submit" name="step" value="restart">${msg("latchkeyVerifyRestart")}</button>
+        </@layout.ways>
       </form>
-      <@layout.backToSignIn/>
 </@layout.page>

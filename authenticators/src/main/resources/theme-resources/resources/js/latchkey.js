@@ -70,69 +70,62 @@
   }
 
   /** Asks whether the reset went on elsewhere: often at first, seldom later, never in a hidden tab. */
-  function watch(form) {
+  function watch(form, status) {
     const startedAt = Date.now();
-    let timer;
-
-    function show(id) {
-      document.getElementById(id).hidden = false;
-    }
 
     async function ask() {
-      if (document.hidden) {
-        return later();
-      }
-      try {
-        const answer = await fetch(form.dataset.statusUrl, {
-          cache: "no-store",
-          headers: { Accept: "application/json" },
+      const state = document.hidden ? "waiting" : await stateOf(form.dataset.statusUrl);
+      if (state === "elsewhere") {
+        status.textContent = status.dataset.elsewhere;
+        form.querySelectorAll("[data-while-waiting]").forEach((part) => {
+          part.hidden = true;
         });
-        const { state } = answer.ok ? await answer.json() : {};
-        if (state === "elsewhere") {
-          form.querySelectorAll(".lk-form__while-waiting, .lk-help").forEach((part) => {
-            part.hidden = true;
-          });
-          return show("latchkey-elsewhere");
-        }
-        if (state === "expired") {
-          return show("latchkey-expired");
-        }
-      } catch {
-        // No connection just now: the next turn may have one.
+      } else if (state === "expired") {
+        status.textContent = status.dataset.expired;
+      } else {
+        askLater();
       }
-      later();
     }
 
-    function later() {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(ask, Date.now() - startedAt < 2 * MINUTE ? 5 * SECOND : 15 * SECOND);
+    function askLater() {
+      window.setTimeout(ask, Date.now() - startedAt < 2 * MINUTE ? 5 * SECOND : 15 * SECOND);
     }
 
-    later();
+    askLater();
   }
 
-  /** Adds a button that shows what was typed, and hides it again before it is sent. */
-  function addShowButton(box) {
-    const input = box.querySelector("input");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "lk-button lk-button--secondary";
-    button.setAttribute("aria-label", box.dataset.name);
-    button.setAttribute("aria-controls", input.id);
-
-    function set(shown) {
-      input.type = shown ? "text" : "password";
-      button.textContent = shown ? box.dataset.hide : box.dataset.show;
-      button.setAttribute("aria-pressed", String(shown));
+  /** What the server says; "waiting" when it can't be asked just now. */
+  async function stateOf(url) {
+    try {
+      const answer = await fetch(url, {
+        cache: "no-store",
+        headers: { Accept: "application/json" },
+        redirect: "error",
+        signal: AbortSignal.timeout(10 * SECOND),
+      });
+      return answer.ok ? (await answer.json()).state : "waiting";
+    } catch {
+      return "waiting";
     }
-    button.addEventListener("click", () => set(input.type === "password"));
-    input.form.addEventListener("submit", () => set(false));
-    set(false);
-    box.append(button);
+  }
+
+  /** Adds the button that shows what was typed; it is hidden again before it is sent. */
+  function addEye(box) {
+    const input = box.querySelector("input");
+    box.append(box.querySelector("template").content.cloneNode(true));
+    const eye = box.querySelector("button");
+
+    function show(shown) {
+      input.type = shown ? "text" : "password";
+      eye.setAttribute("aria-pressed", String(shown));
+    }
+    eye.addEventListener("click", () => show(input.type === "password"));
+    input.form.addEventListener("submit", () => show(false));
+    show(false);
   }
 
   document.querySelectorAll("form").forEach(sendOnce);
-  document.querySelectorAll(".lk-secret").forEach(addShowButton);
+  document.querySelectorAll(".lk-secret").forEach(addEye);
 
   const verify = document.getElementById("latchkey-reset-verify");
   if (verify) {
@@ -142,6 +135,6 @@
       document.getElementById("latchkey-resend-note"),
       document.getElementById("latchkey-resend-said"),
     );
-    watch(verify);
+    watch(verify, document.getElementById("latchkey-status"));
   }
 })();
