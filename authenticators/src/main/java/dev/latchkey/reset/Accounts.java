@@ -44,9 +44,6 @@ final class Accounts {
     }
 
     private Stream<UserModel> byEmail(TypedIdentifier typed) {
-        if (!realm.isLoginWithEmailAllowed() && !realm.isDuplicateEmailsAllowed()) {
-            return Stream.empty();
-        }
         return typed.email().stream()
                 .flatMap(
                         address ->

@@ -50,8 +50,8 @@ final class ResetCodes {
     Optional<Recovery> spend(String handle, String typed, OneTimeCode code) {
         Optional<Map<String, String>> kept = records.find(handle);
         String account = kept.map(notes -> notes.get("user")).orElse("typed:" + typed);
-        boolean mayTry = new CodeTries(session, realm).take(account);
         String hash = kept.map(notes -> notes.get(CODE)).orElse("");
+        boolean mayTry = new CodeTries(session, realm).take(account, handle + hash);
         boolean right = keys().matches(hash, KeyPurpose.CODE, realm, handle, code.digits());
         if (!mayTry || !right) {
             return Optional.empty();

@@ -50,6 +50,8 @@ final class ResetContinuation {
         new WaitingTab(session, realm)
                 .wentOn(recovery.handle(), KeycloakClock.now().plus(TAB_MAY_ASK));
 
+        SignedIn.otherThan(session, realm, session.users().getUserById(realm, recovery.userId()))
+                .ifPresent(other -> SignedIn.signOut(session, other));
         RootAuthenticationSessionModel root =
                 new AuthenticationSessionManager(session).createAuthenticationSession(realm, true);
         AuthenticationSessionModel next =

@@ -21,8 +21,6 @@ import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -64,7 +62,8 @@ public final class ResetLinkResource {
                         .with("username", user.getUsername())
                         .with("action", address())
                         .with("csrf", csrf());
-        otherPerson(user).ifPresent(other -> page.with("signedInAs", other.user().getUsername()));
+        SignedIn.otherThan(session, realm, user)
+                .ifPresent(other -> page.with("signedInAs", other.user().getUsername()));
         return page.render();
     }
 
@@ -81,8 +80,6 @@ public final class ResetLinkResource {
         if (recovery.isEmpty()) {
             return notice("LinkGone", Response.Status.GONE);
         }
-        UserModel user = session.users().getUserById(realm, recovery.get().userId());
-        otherPerson(user).ifPresent(this::signOut);
         Metrics.count(
                 "latchkey_reset_proofs", "channel", recovery.get().channel().id(), "way", "link");
         return new ResetContinuation(session, realm).of(recovery.get(), ownTab(recovery.get()));
@@ -96,17 +93,6 @@ public final class ResetLinkResource {
         return Optional.ofNullable(root)
                 .filter(r -> r.getId().equals(recovery.origin().rootId()))
                 .map(r -> r.getAuthenticationSessions().get(recovery.origin().tabId()));
-    }
-
-    private Optional<AuthResult> otherPerson(UserModel user) {
-        return Optional.ofNullable(
-                        AuthenticationManager.authenticateIdentityCookie(session, realm, true))
-                .filter(signedIn -> !signedIn.user().equals(user));
-    }
-
-    private void signOut(AuthResult other) {
-        AuthenticationManager.backchannelLogout(session, other.session(), true);
-        AuthenticationManager.expireIdentityCookie(session);
     }
 
     /** The same random value in a cookie and in the form: another site can post a form here, but not know the cookie (A22). */

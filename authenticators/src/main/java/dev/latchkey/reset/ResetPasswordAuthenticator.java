@@ -16,6 +16,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PolicyError;
+import org.keycloak.storage.ReadOnlyException;
 
 /**
  * Last step of a reset: the new password. Of all browsers in which one reset was taken up, one gets to set it.
@@ -74,15 +75,8 @@ final class ResetPasswordAuthenticator extends ResetStep {
             FlowPages.show(context, () -> notice(context, "LinkGone"));
             return;
         }
-        try {
-            context.getUser()
-                    .credentialManager()
-                    .updateCredential(UserCredentialModel.password(typed.password(), false));
-        } catch (ModelException refused) {
-            // a directory's answer may name the entry, so it goes to the log's debug level only
-            LOG.debug("The user storage refused a password", refused);
+        if (!isTaken(context, typed)) {
             recoveries.unfinish(proof.secret(), proof.recovery());
-            rejected(context, refused.getClass().getSimpleName());
             refuse(
                     context,
                     proof,
@@ -93,6 +87,23 @@ final class ResetPasswordAuthenticator extends ResetStep {
         recoveries.endAll(context.getUser());
         succeeded(context, proof);
         new ResetCompletion(context, proof).finish();
+    }
+
+    /** Whether Keycloak, or the directory behind it, took the password. */
+    private static boolean isTaken(AuthenticationFlowContext context, NewPassword typed) {
+        try {
+            if (context.getUser()
+                    .credentialManager()
+                    .updateCredential(UserCredentialModel.password(typed.password(), false))) {
+                return true;
+            }
+            rejected(context, "no user storage took it");
+        } catch (ModelException | ReadOnlyException refused) {
+            // a directory's answer may name the entry, so it goes to the log's debug level only
+            LOG.debug("The user storage refused a password", refused);
+            rejected(context, refused.getClass().getSimpleName());
+        }
+        return false;
     }
 
     private Optional<NewPassword.Problem> againstPolicy(
