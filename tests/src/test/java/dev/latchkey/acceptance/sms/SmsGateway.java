@@ -27,6 +27,7 @@ public final class SmsGateway implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration LONGER_THAN_ANY_CLIENT_WAITS = Duration.ofSeconds(20);
+    private static final String TAKEN = "{\"id\":\"m-1\"}";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Sms> received = new CopyOnWriteArrayList<>();
@@ -117,14 +118,14 @@ public final class SmsGateway implements AutoCloseable {
 
     private static ResponseDefinitionBuilder answer(GatewayMode mode) {
         return switch (mode) {
-            case OK -> okJson("{\"status\":\"ok\",\"id\":\"m-1\"}");
+            case OK -> okJson(TAKEN);
             case BROKEN -> serverError().withBody("Internal error");
             case SLOW ->
-                    okJson("{\"status\":\"ok\",\"id\":\"m-1\"}")
+                    okJson(TAKEN)
                             .withFixedDelay(
                                     Math.toIntExact(LONGER_THAN_ANY_CLIENT_WAITS.toMillis()));
             case GARBAGE -> okForContentType("text/html", "<html><body>It works!</body></html>");
-            case REFUSING -> okJson("{\"status\":\"error\",\"code\":\"7\"}");
+            case REFUSING -> okJson("{\"error\":\"not-now\"}");
             case DOWN -> throw new IllegalArgumentException("Nobody answers when it is down");
         };
     }

@@ -51,8 +51,8 @@ final class ContainerBackend implements KeycloakBackend {
                 .withProductionMode()
                 .withAccessToHost(true)
                 .withEnv(setup.environment(TEST_MACHINE))
-                .withLogConsumer(frame -> append(log, frame))
-                .withCustomCommand(String.join(" ", commandLine(setup, port)));
+                .withLogConsumer(frame -> append(log, frame));
+        commandLine(setup, port).forEach(container::withCustomCommand);
         for (Path jar : build.providers()) {
             mount(container, jar, "providers/" + jar.getFileName());
         }
