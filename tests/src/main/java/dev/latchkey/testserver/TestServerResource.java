@@ -1,0 +1,114 @@
+package dev.latchkey.testserver;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.timer.TimerProvider;
+import org.keycloak.timer.TimerProvider.TimerTaskContext;
+
+/** The levers. All answers are JSON. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class TestServerResource {
+
+    private static final Logger LOG = Logger.getLogger(TestServerResource.class);
+
+    private final KeycloakSession session;
+
+    TestServerResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The server's clock: {@code now} in epoch milliseconds, {@code offset} in seconds ahead of the machine's. */
+    @GET
+    @Path("clock")
+    public Map<String, Long> clock() {
+        return Map.of("now", Time.currentTimeMillis(), "offset", Long.valueOf(Time.getOffset()));
+    }
+
+    /** Puts the server's clock {@code offset} seconds ahead of the machine's; 0 puts it right. */
+    @PUT
+    @Path("clock")
+    public Map<String, Long> setClock(@QueryParam("offset") int offset) {
+        Time.setOffset(offset);
+        return clock();
+    }
+
+    /** Names of the periodic tasks that the server has scheduled. */
+    @GET
+    @Path("tasks")
+    public List<String> tasks() {
+        return timer().getTasks().keySet().stream().sorted().toList();
+    }
+
+    /**
+     * Runs every periodic task whose interval has passed on the server's (shifted) clock since it was scheduled. Timers
+     * themselves stay on real time, so a shifted clock alone never starts one.
+     */
+    @POST
+    @Path("tasks/due")
+    public List<String> runDueTasks() {
+        List<String> due =
+                timer().getTasks().entrySet().stream()
+                        .filter(task -> isDue(task.getValue()))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
+        due.forEach(this::run);
+        return due;
+    }
+
+    /** Runs one periodic task now, due or not. */
+    @POST
+    @Path("tasks/{name}")
+    public void runTask(@PathParam("name") String name) {
+        run(name);
+    }
+
+    /** Puts a single-use object, to show that its life ends by the server's clock. */
+    @PUT
+    @Path("single-use/{key}")
+    public void putSingleUse(
+            @PathParam("key") String key, @QueryParam("seconds") long lifespanSeconds) {
+        session.singleUseObjects().put(key, lifespanSeconds, Map.of("put-by", "latchkey-test"));
+    }
+
+    @GET
+    @Path("single-use/{key}")
+    public Map<String, Boolean> singleUse(@PathParam("key") String key) {
+        return Map.of("alive", session.singleUseObjects().contains(key));
+    }
+
+    /** Writes one line to the log, so that readers know when they have read up to here. */
+    @POST
+    @Path("log")
+    public void log(@QueryParam("line") String line) {
+        LOG.infof("%s", line);
+    }
+
+    private static boolean isDue(TimerTaskContext task) {
+        return task.getStartTimeMillis() + task.getIntervalMillis() <= Time.currentTimeMillis();
+    }
+
+    private void run(String name) {
+        TimerTaskContext task = timer().getTasks().get(name);
+        if (task == null) {
+            throw new NotFoundException();
+        }
+        task.getRunnable().run();
+    }
+
+    private TimerProvider timer() {
+        return session.getProvider(TimerProvider.class);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.latchkey.acceptance.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the Maven build of this module has put together for the tests, and where they leave what they write. */
+final class BuildOutput {
+
+    private final Path target;
+    private final Path realmExport;
+
+    private BuildOutput(Path target, Path realmExport) {
+        this.target = target;
+        this.realmExport = realmExport;
+    }
+
+    /** As {@code tests/pom.xml} tells it by system properties. */
+    static BuildOutput ofThisBuild() {
+        return new BuildOutput(path("latchkey.target"), path("latchkey.realm-export"));
+    }
+
+    Path keycloakZip() {
+        return only(target.resolve("keycloak-zip"), ".zip");
+    }
+
+    /** The pack, and the test provider. */
+    List<Path> providers() {
+        return files(target.resolve("providers"), ".jar");
+    }
+
+    /** The realm and its users, as the repository ships them. */
+    List<Path> realmFiles() {
+        return files(realmExport, ".json");
+    }
+
+    Path realmFile() {
+        return realmExport.resolve("crm-realm.json");
+    }
+
+    Path serverLog() {
+        return target.resolve("server.log");
+    }
+
+    /** A folder below target, made if need be. */
+    Path folder(String name) {
+        try {
+            return Files.createDirectories(target.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path only(Path folder, String ending) {
+        List<Path> files = files(folder, ending);
+        if (files.size() != 1) {
+            throw new IllegalStateException(
+                    "Expected one %s in %s: %s".formatted(ending, folder, files));
+        }
+        return files.get(0);
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path path(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "Run these tests with Maven (`mvn verify`): it sets -D" + property);
+        }
+        return Path.of(value);
+    }
+}

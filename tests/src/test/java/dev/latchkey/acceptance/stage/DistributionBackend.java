@@ -1,0 +1,73 @@
+package dev.latchkey.acceptance.stage;
+
+import dev.latchkey.launch.Folders;
+import dev.latchkey.launch.KeycloakDistribution;
+import dev.latchkey.launch.KeycloakServer;
+import dev.latchkey.launch.LocalPort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The unmodified distribution, unpacked below {@code target} and run as a child process in production mode. */
+final class DistributionBackend implements KeycloakBackend {
+
+    private static final String TEST_MACHINE = "127.0.0.1";
+
+    private final KeycloakServer server;
+
+    private DistributionBackend(KeycloakServer server) {
+        this.server = server;
+    }
+
+    /** Starts a server without any data of earlier runs. */
+    static DistributionBackend start(ServerSetup setup, BuildOutput build) {
+        try {
+            Path home =
+                    KeycloakDistribution.unpack(build.keycloakZip(), build.folder("keycloak"))
+                            .home();
+            Folders.delete(home.resolve("data"));
+            Files.deleteIfExists(build.serverLog());
+            int port = LocalPort.free();
+            Map<String, String> options = new LinkedHashMap<>(setup.options());
+            options.put("hostname", "http://localhost:" + port);
+            Map<String, String> environment = new LinkedHashMap<>(setup.environment(TEST_MACHINE));
+            environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
+            return new DistributionBackend(
+                    KeycloakServer.builder(home)
+                            .command("start")
+                            .httpPort(port)
+                            .providers(build.providers())
+                            .realmFiles(build.realmFiles())
+                            .options(options)
+                            .env(environment)
+                            .logTo(build.serverLog())
+                            .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public URI baseUri() {
+        return server.baseUri();
+    }
+
+    @Override
+    public String testMachine() {
+        return TEST_MACHINE;
+    }
+
+    @Override
+    public Path logFile() {
+        return server.log();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

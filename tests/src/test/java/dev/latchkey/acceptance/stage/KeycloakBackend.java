@@ -1,0 +1,26 @@
+package dev.latchkey.acceptance.stage;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * A running Keycloak with the pack, the test provider and the realm of {@code realm-export} in it. The seam between the
+ * acceptance tests and what they run against: everything above it knows the server by its address alone.
+ *
+ * <p>Chosen by {@code -Dkeycloak.backend}: {@code distribution} (default) or {@code container}.
+ */
+public interface KeycloakBackend extends AutoCloseable {
+
+    /** Where browsers, visitors and the Admin API reach the server; also its configured hostname. No slash at the end. */
+    URI baseUri();
+
+    /** The name by which the server reaches the machine of the tests, where mail and SMS arrive. */
+    String testMachine();
+
+    /** What the server wrote so far, at TRACE for {@code dev.latchkey}. */
+    Path logFile();
+
+    /** Stops the server and waits until it has stopped. */
+    @Override
+    void close();
+}

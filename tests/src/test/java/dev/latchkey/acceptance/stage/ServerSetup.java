@@ -1,0 +1,62 @@
+package dev.latchkey.acceptance.stage;
+
+import dev.latchkey.acceptance.realm.AdminApi;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a server under test is configured, wherever it runs.
+ *
+ * @param smtpPort where mail goes, on the machine of the tests
+ * @param smsPort where the SMS gateway listens, on the machine of the tests
+ * @param crm where the CRM is for browsers
+ */
+record ServerSetup(int smtpPort, int smsPort, URI crm) {
+
+    /** Options by their names on the command line, but for addresses, which each backend knows better. */
+    Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("log-level", "INFO,dev.latchkey:TRACE");
+        // Tests play several networks by X-Forwarded-For.
+        options.put("proxy-headers", "xforwarded");
+        options.put("proxy-trusted-addresses", "127.0.0.1,::1");
+        // One clock for the server and its caches, so that moving it ages what is cached.
+        options.put("spi-connections-infinispan--default--use-keycloak-time-service", "true");
+        options.put("cache", "local");
+        options.put("db", "dev-file");
+        return options;
+    }
+
+    /**
+     * Environment variables, placeholders of the realm files and secrets among them.
+     *
+     * @param testMachine the name by which the server reaches the machine of the tests
+     */
+    Map<String, String> environment(String testMachine) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", AdminApi.ADMINISTRATOR);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", AdminApi.ADMINISTRATOR);
+        environment.put(
+                "KC_SPI_LATCHKEY_KEYS__DEFAULT__SECRET",
+                "a-secret-of-the-tests-that-guards-nothing-0123456789");
+        environment.put(
+                "KC_SPI_LATCHKEY_SMS__GENERIC__URL",
+                "http://" + testMachine + ":" + smsPort + "/send");
+        environment.putAll(realmPlaceholders(testMachine));
+        return environment;
+    }
+
+    /** What the realm export leaves open. */
+    Map<String, String> realmPlaceholders(String testMachine) {
+        return Map.of(
+                "LATCHKEY_SMTP_HOST",
+                testMachine,
+                "LATCHKEY_SMTP_PORT",
+                String.valueOf(smtpPort),
+                "LATCHKEY_CRM_URL",
+                crm.toString(),
+                "LATCHKEY_BILLING_URL",
+                crm + "/billing");
+    }
+}

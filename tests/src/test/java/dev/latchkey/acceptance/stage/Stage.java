@@ -1,0 +1,112 @@
+package dev.latchkey.acceptance.stage;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.latchkey.acceptance.crm.Crm;
+import dev.latchkey.acceptance.http.HttpVisitor;
+import dev.latchkey.acceptance.mail.MailServer;
+import dev.latchkey.acceptance.realm.AdminApi;
+import dev.latchkey.acceptance.realm.RealmTemplate;
+import dev.latchkey.acceptance.realm.TestRealm;
+import dev.latchkey.acceptance.sms.SmsGateway;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Everything that acceptance tests play on, started once per run: a Keycloak with the pack, a mail server, an SMS
+ * gateway, a CRM.
+ * Tests keep apart by realms and users of their own.
+ */
+public final class Stage implements AutoCloseable {
+
+    private final MailServer mail = new MailServer();
+    private final SmsGateway sms = new SmsGateway();
+    private final Crm crm = new Crm();
+    private final BuildOutput build = BuildOutput.ofThisBuild();
+    private final KeycloakBackend server;
+    private final ServerLog log;
+    private final ServerClock clock;
+    private final AdminApi admin;
+    private final RealmTemplate template;
+
+    Stage() {
+        ServerSetup setup = new ServerSetup(mail.port(), sms.port(), crm.origin());
+        server = start(setup, build);
+        TestServerApi testServer = new TestServerApi(server.baseUri());
+        log = new ServerLog(server.logFile(), testServer);
+        clock = new ServerClock(testServer);
+        admin = new AdminApi(server.baseUri());
+        template =
+                RealmTemplate.read(
+                        build.realmFile(), setup.realmPlaceholders(server.testMachine()));
+    }
+
+    private static KeycloakBackend start(ServerSetup setup, BuildOutput build) {
+        String kind = System.getProperty("keycloak.backend", "distribution");
+        return switch (kind) {
+            case "distribution" -> DistributionBackend.start(setup, build);
+            case "container" -> ContainerBackend.start(setup, build);
+            default ->
+                    throw new IllegalArgumentException(
+                            "-Dkeycloak.backend is distribution or container, not " + kind);
+        };
+    }
+
+    /** Where the server is, without a slash at the end. */
+    public URI baseUri() {
+        return server.baseUri();
+    }
+
+    public MailServer mail() {
+        return mail;
+    }
+
+    public SmsGateway sms() {
+        return sms;
+    }
+
+    public ServerClock clock() {
+        return clock;
+    }
+
+    public ServerLog log() {
+        return log;
+    }
+
+    public AdminApi admin() {
+        return admin;
+    }
+
+    /** The realm {@code crm} with its demo users, as the server imported it at its start. Read-only by convention. */
+    public TestRealm demoRealm() {
+        return TestRealm.existing(admin, server.baseUri(), crm, "crm");
+    }
+
+    /** A realm of one's own, as shipped, without users. */
+    public TestRealm freshRealm() {
+        return freshRealm(realm -> {});
+    }
+
+    /** A realm of one's own, changed before it is created. */
+    public TestRealm freshRealm(Consumer<ObjectNode> change) {
+        return TestRealm.create(admin, server.baseUri(), crm, template, change);
+    }
+
+    /** Somebody new at the HTTP level. */
+    public HttpVisitor visitor() {
+        return HttpVisitor.of(server.baseUri());
+    }
+
+    /** Where to leave what explains a failed test. */
+    public Path failuresFolder() {
+        return build.folder("failures");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        sms.close();
+        mail.close();
+        crm.close();
+    }
+}
