@@ -2,11 +2,15 @@
 <#import "latchkey-layout.ftl" as layout>
 <#assign wrong = messagesPerField.existsError("code")>
 <#assign sms = lk.channel == "sms">
-<#assign channel = sms?then("Sms", "Email")>
+<#if lk.sent>
+  <#assign lead = sms?then("latchkeyVerifySentSms", "latchkeyVerifySentEmail")>
+<#else>
+  <#assign lead = sms?then("latchkeyVerifyAskedSms", "latchkeyVerifyAskedEmail")>
+</#if>
 <#assign waiting = lk.resendIn gt 0>
-<@layout.page title=msg("latchkeyVerifyTitle" + channel) icon=sms?then("phone", "mail") showMessage=!wrong invalid=wrong>
+<@layout.page title=msg(sms?then("latchkeyVerifyTitleSms", "latchkeyVerifyTitleEmail")) icon=sms?then("phone", "mail") showMessage=!wrong invalid=wrong>
       <div class="lk-lead">
-        <p><@layout.quoting key="latchkeyVerify" + lk.sent?then("Sent", "Asked") + channel value=lk.identifier/></p>
+        <p><@layout.quoting key=lead value=lk.identifier/></p>
         <p>${msg("latchkeyVerifyValid", lk.minutes?c)}</p>
       </div>
       <p class="lk-alert lk-alert--info" id="latchkey-status" role="status"
@@ -32,7 +36,7 @@
             <button class="lk-button lk-button--secondary" id="latchkey-resend" type="submit" name="step" value="resend"<#if waiting> aria-describedby="latchkey-resend-note"</#if>
                     data-seconds="${lk.resendIn?c}" data-label-waiting="${msg("latchkeyVerifyResendIn", "%s")}"
                     data-say-minutes="${msg("latchkeyVerifyResendMinutes", "%s")}" data-say-ready="${msg("latchkeyVerifyResendReady")}">${msg("latchkeyVerifyResend")}</button>
-            <button class="lk-button lk-button--secondary" id="latchkey-other-channel" type="submit" name="step" value="other-channel">${msg("latchkeyVerifyOther" + sms?then("Email", "Sms"))}</button>
+            <button class="lk-button lk-button--secondary" id="latchkey-other-channel" type="submit" name="step" value="other-channel">${msg(sms?then("latchkeyVerifyOtherEmail", "latchkeyVerifyOtherSms"))}</button>
           </div>
           <#if waiting>
           <p class="lk-hint" id="latchkey-resend-note">${msg("latchkeyVerifyResendNote", lk.resendIn?c)}</p>

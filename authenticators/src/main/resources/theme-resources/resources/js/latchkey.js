@@ -9,18 +9,23 @@
   /** A second press of a button, or Enter held down, sends nothing twice. */
   function sendOnce(form) {
     let sent = false;
+
+    function release() {
+      sent = false;
+      form.removeAttribute("aria-busy");
+    }
     form.addEventListener("submit", (event) => {
       if (sent) {
         event.preventDefault();
+        return;
       }
       sent = true;
       form.setAttribute("aria-busy", "true");
+      // Whoever stopped the loading can send again.
+      window.setTimeout(release, 10 * SECOND);
     });
     // The page may come back from the browser's memory, with the form as it was left.
-    window.addEventListener("pageshow", () => {
-      sent = false;
-      form.removeAttribute("aria-busy");
-    });
+    window.addEventListener("pageshow", release);
   }
 
   /** Lets people paste a whole message: only the code in it stays. */

@@ -43,6 +43,7 @@
 <div style="display:none;max-height:0;overflow:hidden;mso-hide:all;">${preheader}</div>
 <table role="presentation" class="lk-page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f5f9;">
 <tr><td align="center" style="padding:24px 12px 40px;">
+  <!--[if mso]><table role="presentation" width="560" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
   <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;">
   <tr><td class="lk-text" style="${font}font-size:17px;line-height:24px;font-weight:bold;color:#161d2b;padding:0 4px 16px;">${lk.product}</td></tr>
   <tr><td class="lk-card lk-pad" style="background:#ffffff;border:1px solid #dce1ea;border-radius:16px;padding:36px 40px;">
@@ -55,6 +56,7 @@
     <@small>${msg("latchkeyMailFooter", lk.host)}</@small>
   </td></tr>
   </table>
+  <!--[if mso]></td></tr></table><![endif]-->
 </td></tr>
 </table>
 </body>
@@ -95,8 +97,17 @@
     </table>
 </#macro>
 
-<#macro plainLink link>
-    <p class="lk-muted" style="${font}font-size:14px;line-height:21px;color:#4e596d;margin:0 0 16px;word-break:break-all;">${msg("latchkeyMailCopyLink")}<br><a class="lk-link" href="${link}" style="color:#2b59c3;">${link}</a></p>
+<#-- The link to read and to copy, for whoever does not trust buttons, or has none. -->
+<#macro plainLink link lead=msg("latchkeyMailCopyLink")>
+    <p class="lk-muted" style="${font}font-size:14px;line-height:21px;color:#4e596d;margin:0 0 16px;"><#if lead?has_content>${lead}<br></#if><a class="lk-link" href="${link}" style="color:#2b59c3;word-break:break-all;">${link}</a></p>
+</#macro>
+
+<#macro box>
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;">
+    <tr><td class="lk-soft" style="background:#f3f5f9;border-radius:10px;padding:20px 20px 4px;">
+    <#nested>
+    </td></tr>
+    </table>
 </#macro>
 
 <#macro rule>

@@ -1,0 +1,62 @@
+package dev.latchkey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What holds for every page template, whoever edits it next: it runs under {@code script-src 'self';
+ * style-src 'self'}, and whatever it shows is escaped.
+ */
+class PagesTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources/theme-resources");
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("templates"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
+    void there_are_pages() throws IOException {
+        assertThat(pages()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothing_is_inline(Path page) throws IOException {
+        assertThat(Files.readString(page))
+                .doesNotContainPattern("(?i)<style|\\sstyle=|\\son[a-z]+=|javascript:")
+                .doesNotContainPattern("(?i)<script(?! src=)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void only_what_keycloak_has_sanitized_is_left_unescaped(Path page) throws IOException {
+        String template = Files.readString(page);
+
+        assertThat(template).doesNotContainPattern("(?i)<#(no|auto)_?esc|<#ftl|outputformat");
+        assertThat(count("\\?no_?esc", template))
+                .isEqualTo(count("\\$\\{kcSanitize\\([^}]*\\)\\?no_esc}", template));
+    }
+
+    @Test
+    void the_script_builds_no_markup_and_runs_no_text() throws IOException {
+        assertThat(Files.readString(RESOURCES.resolve("resources/js/latchkey.js")))
+                .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write")
+                .doesNotContainPattern("\\beval\\b|new Function");
+    }
+
+    private static long count(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().count();
+    }
+}
