@@ -37,7 +37,7 @@
   <meta name="color-scheme" content="light<#if darkMode!false> dark</#if>">
   <#local fullTitle = title + " · " + lk.product>
   <title><#if invalid || (message?? && message.type == "error")>${msg("latchkeyErrorTitle", gap)?replace(gap, fullTitle)}<#else>${fullTitle}</#if></title>
-  <link rel="icon" href="${url.resourcesPath}/img/favicon.ico">
+  <@themeIcons/>
   <@themeStyles/>
   <link rel="stylesheet" href="${url.resourcesPath}/css/latchkey.css${packVersion()}">
   <script src="${url.resourcesPath}/js/latchkey.js${packVersion()}" defer></script>
@@ -60,6 +60,16 @@
   </div>
 </body>
 </html>
+</#macro>
+
+<#macro themeIcons>
+  <#if themeResources?? && themeResources.favicons?has_content>
+    <#list themeResources.favicons as icon>
+  <link rel="${icon.rel!"icon"}" href="${url.resourcesPath}/${icon.path}"<#if icon.type?has_content> type="${icon.type}"</#if><#if icon.media?has_content> media="${icon.media}"</#if>>
+    </#list>
+  <#else>
+  <link rel="icon" href="${url.resourcesPath}/img/favicon.ico">
+  </#if>
 </#macro>
 
 <#-- The theme's own styles come first, so that its CSS variables reach ours. -->
