@@ -1,5 +1,6 @@
 package dev.latchkey.delivery;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +21,6 @@ public enum Channel {
     public static Optional<Channel> byId(String id) {
         return id == null
                 ? Optional.empty()
-                : java.util.Arrays.stream(values()).filter(c -> c.id().equals(id)).findFirst();
+                : Arrays.stream(values()).filter(c -> c.id().equals(id)).findFirst();
     }
 }

@@ -1,11 +1,12 @@
 package dev.latchkey.familiar;
 
+import dev.latchkey.server.RandomSecret;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.RealmsResource;
@@ -19,7 +20,6 @@ public final class DeviceCookie {
     static final String NAME = "LATCHKEY_DEVICE";
 
     private static final Duration LIFE = Duration.ofDays(365);
-    private static final int SECRET_BYTES = 32;
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private DeviceCookie() {}
@@ -35,9 +35,8 @@ public final class DeviceCookie {
 
     /** Gives this request's browser a secret, and returns it. */
     static String write(KeycloakSession session, RealmModel realm) {
-        byte[] bytes = SecretGenerator.getInstance().randomBytes(SECRET_BYTES);
-        String secret = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var base = session.getContext().getUri().getBaseUri();
+        String secret = RandomSecret.longOne();
+        URI base = session.getContext().getUri().getBaseUri();
         session.getContext()
                 .getHttpResponse()
                 .setCookieIfAbsent(

@@ -1,6 +1,7 @@
 package dev.latchkey.familiar;
 
 import dev.latchkey.server.settings.RealmSettings;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -32,8 +33,7 @@ final class SignInListener implements EventListenerProvider {
         try {
             String device =
                     DeviceCookie.read(session).orElseGet(() -> DeviceCookie.write(session, realm));
-            Visitor visitor =
-                    new Visitor(Network.of(event.getIpAddress()), java.util.Optional.of(device));
+            Visitor visitor = new Visitor(Network.of(event.getIpAddress()), Optional.of(device));
             new FamiliarPlaces(session, realm).remember(event.getUserId(), visitor);
         } catch (RuntimeException e) {
             // a sign-in that succeeded must not fail because it could not be remembered

@@ -7,15 +7,12 @@ import dev.latchkey.delivery.TextMessages;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.page.PackUrls;
 import dev.latchkey.server.page.Product;
-import dev.latchkey.server.page.SupportContacts;
-import dev.latchkey.server.settings.RealmSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,8 +62,7 @@ record PasswordChangedNotice(
                 .ifPresent(
                         number -> {
                             TextMessages texts = new TextMessages(session, realm);
-                            String host =
-                                    realmUri.map(PackUrls::hostShown).orElse(Product.nameOf(realm));
+                            String host = MailModel.host(realm, realmUri);
                             texts.send(
                                     number.e164(),
                                     texts.write(user, page, "latchkeySmsPasswordChanged", host),
@@ -75,16 +71,7 @@ record PasswordChangedNotice(
     }
 
     private void mail(KeycloakSession session, RealmModel realm, UserModel user, String address) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("product", Product.nameOf(realm));
-        model.put("username", user.getUsername());
-        Optional.ofNullable(user.getFirstName())
-                .filter(name -> !name.isBlank())
-                .ifPresent(name -> model.put("firstName", name));
-        model.put("support", SupportContacts.of(RealmSettings.of(realm)));
-        model.put("host", realmUri.map(PackUrls::hostShown).orElse(Product.nameOf(realm)));
-        realmUri.ifPresent(
-                uri -> model.put("startUrl", PackUrls.inMessage(uri, "start").toString()));
+        Map<String, Object> model = MailModel.of(realm, user, realmUri);
         device.ifPresent(d -> model.put("device", d));
         model.put("time", time(user));
         new Mails(session, realm)

@@ -9,13 +9,12 @@ import dev.latchkey.delivery.Dispatcher;
 import dev.latchkey.familiar.Visitor;
 import dev.latchkey.familiar.Visitors;
 import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.RandomSecret;
 import dev.latchkey.server.page.PackUrls;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import java.time.Duration;
-import java.util.Base64;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -25,8 +24,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * depends on what was typed and on where from, never on an account (DESIGN rule 1).
  */
 final class ResetAsking {
-
-    private static final int HANDLE_BYTES = 16;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -44,21 +41,13 @@ final class ResetAsking {
 
     /** A first message for what was typed: by SMS to a phone number, else by mail. */
     void ask(TypedIdentifier typed) {
-        byte[] bytes = SecretGenerator.getInstance().randomBytes(HANDLE_BYTES);
         boolean phone = typed.kind() == TypedIdentifier.Kind.PHONE && smsLeft();
-        tab.ask(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
-                typed.raw(),
-                phone ? Channel.SMS : Channel.EMAIL);
-        request(typed);
+        tab.ask(RandomSecret.shortOne(), typed.raw(), phone ? Channel.SMS : Channel.EMAIL);
+        again(typed);
     }
 
     /** One more message for the same. */
     void again(TypedIdentifier typed) {
-        request(typed);
-    }
-
-    private void request(TypedIdentifier typed) {
         Visitor visitor = Visitors.current(session);
         Channel channel = tab.channel();
         Cooldowns.Turn turn =

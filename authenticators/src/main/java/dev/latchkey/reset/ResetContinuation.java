@@ -1,14 +1,13 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.RandomSecret;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticationProcessor;
-import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -29,7 +28,6 @@ import org.keycloak.sessions.RootAuthenticationSessionModel;
 final class ResetContinuation {
 
     private static final Duration TAB_MAY_ASK = Duration.ofHours(1);
-    private static final int SECRET_BYTES = 32;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -44,8 +42,7 @@ final class ResetContinuation {
      * @return a redirect to the rest of the flow
      */
     Response of(Recovery recovery, Optional<AuthenticationSessionModel> origin) {
-        byte[] bytes = SecretGenerator.getInstance().randomBytes(SECRET_BYTES);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = RandomSecret.longOne();
         new Recoveries(session, realm).putProof(secret, recovery);
         new WaitingTab(session, realm)
                 .wentOn(recovery.handle(), KeycloakClock.now().plus(TAB_MAY_ASK));

@@ -90,25 +90,21 @@ final class ResetDispatch {
             return;
         }
         ResetMessage message = new ResetMessage(session, realm, request, channel, events, found);
-        Origin origin = origin(message.accounts(plan));
+        String destination = plan.accounts().get(0).destination().orElseThrow();
+        Origin origin = origin(plan.accounts());
         Optional<Charge> refused =
                 budgets.take(
-                        limits.message(
-                                channel,
-                                message.destination(plan),
-                                request.visitor().network(),
-                                origin));
+                        limits.message(channel, destination, request.visitor().network(), origin));
         if (refused.isEmpty()) {
             message.send(plan);
             return;
         }
-        events.notSent(
-                message.accounts(plan).get(0).userId(), "latchkey_limit", refused.get().budget());
+        events.notSent(plan.accounts().get(0).userId(), "latchkey_limit", refused.get().budget());
         if (refused.get().budget().equals(MessageLimits.REALM_SMS)) {
             LOG.errorf(
                     "Realm %s: the SMS of the day are used up (attribute %s); password resets go by e-mail",
                     realm.getName(), Settings.SMS_PER_DAY.key());
-            byMailInstead(message.accounts(plan), found);
+            byMailInstead(plan.accounts(), found);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.server.Metrics;
+import dev.latchkey.server.RandomSecret;
 import dev.latchkey.server.page.PackPage;
 import dev.latchkey.server.page.PackUrls;
 import jakarta.ws.rs.Consumes;
@@ -13,11 +14,10 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Optional;
-import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -35,7 +35,6 @@ import org.keycloak.sessions.RootAuthenticationSessionModel;
 public final class ResetLinkResource {
 
     private static final String CSRF_COOKIE = "LATCHKEY_CSRF";
-    private static final int CSRF_BYTES = 16;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -73,7 +72,7 @@ public final class ResetLinkResource {
     @Produces(MediaType.TEXT_HTML)
     public Response press(@FormParam("csrf") String csrf) {
         if (!isOwnForm(csrf)) {
-            return Response.seeOther(java.net.URI.create(address())).build();
+            return Response.seeOther(URI.create(address())).build();
         }
         Recoveries recoveries = new Recoveries(session, realm);
         Optional<Recovery> recovery = recoveries.takeLink(secret);
@@ -98,15 +97,9 @@ public final class ResetLinkResource {
     /** The same random value in a cookie and in the form: another site can post a form here, but not know the cookie (A22). */
     private String csrf() {
         Cookie present = cookie();
-        String value =
-                present != null
-                        ? present.getValue()
-                        : Base64.getUrlEncoder()
-                                .withoutPadding()
-                                .encodeToString(
-                                        SecretGenerator.getInstance().randomBytes(CSRF_BYTES));
+        String value = present != null ? present.getValue() : RandomSecret.shortOne();
         if (present == null) {
-            java.net.URI base = PackUrls.page(session, realm, "r");
+            URI base = PackUrls.page(session, realm, "r");
             session.getContext()
                     .getHttpResponse()
                     .setCookieIfAbsent(

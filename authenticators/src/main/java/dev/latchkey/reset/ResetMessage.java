@@ -6,6 +6,7 @@ import dev.latchkey.challenge.OneTimeCode;
 import dev.latchkey.delivery.Channel;
 import dev.latchkey.delivery.Handover;
 import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.RandomSecret;
 import dev.latchkey.server.page.PackUrls;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -50,23 +50,6 @@ final class ResetMessage {
         this.events = events;
         this.found = found;
         settings = RealmSettings.of(realm);
-    }
-
-    List<Candidate> accounts(ResetPlan plan) {
-        if (plan instanceof ResetPlan.Secret secret) {
-            return List.of(secret.account());
-        } else if (plan instanceof ResetPlan.Logins logins) {
-            return logins.accounts();
-        } else if (plan instanceof ResetPlan.Elsewhere elsewhere) {
-            return List.of(elsewhere.account());
-        } else if (plan instanceof ResetPlan.SwitchedOff switchedOff) {
-            return List.of(switchedOff.account());
-        }
-        return List.of();
-    }
-
-    String destination(ResetPlan plan) {
-        return accounts(plan).get(0).destination().orElseThrow();
     }
 
     void send(ResetPlan plan) {
@@ -128,7 +111,7 @@ final class ResetMessage {
                 withCode
                         ? Optional.of(OneTimeCode.random(CodeLength.of(channel)))
                         : Optional.empty();
-        Optional<String> link = withLink ? Optional.of(newSecret()) : Optional.empty();
+        Optional<String> link = withLink ? Optional.of(RandomSecret.shortOne()) : Optional.empty();
         committed(
                 (codes, recoveries) -> {
                     code.ifPresent(c -> codes.put(c, end, recovery));
@@ -167,7 +150,7 @@ final class ResetMessage {
                                 .forEach(
                                         account -> {
                                             UserModel user = user(account);
-                                            String secret = newSecret();
+                                            String secret = RandomSecret.shortOne();
                                             recoveries.putLink(secret, end, recovery(user));
                                             secrets.add(secret);
                                             lines.add(
@@ -196,7 +179,7 @@ final class ResetMessage {
 
     private Recovery recovery(UserModel user) {
         return new Recovery(
-                newSecret(),
+                RandomSecret.shortOne(),
                 user.getId(),
                 channel,
                 PasswordMark.of(user),
@@ -225,13 +208,6 @@ final class ResetMessage {
         } else {
             events.sent(account.userId(), what);
         }
-    }
-
-    /** 128 random bits: short enough for an SMS, too many to guess. */
-    private static String newSecret() {
-        return java.util.Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(SecretGenerator.getInstance().randomBytes(16));
     }
 
     @FunctionalInterface

@@ -1,30 +1,54 @@
 package dev.latchkey.reset;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is sent for one request, and to which addresses. The visitor's page is the same for all of these. */
+/** What is sent to one address for one request. The visitor's page is the same for all of these. */
 sealed interface ResetPlan {
+
+    /** Whom it concerns; nobody, or accounts that share one destination. */
+    List<Candidate> accounts();
 
     /**
      * Nothing is sent.
      *
      * @param reason for the event: why
      */
-    record Nothing(String reason) implements ResetPlan {}
+    record Nothing(String reason) implements ResetPlan {
+        @Override
+        public List<Candidate> accounts() {
+            return List.of();
+        }
+    }
 
     /** A code and a link for one account. */
-    record Secret(Candidate account) implements ResetPlan {}
+    record Secret(Candidate account) implements ResetPlan {
+        @Override
+        public List<Candidate> accounts() {
+            return List.of(account);
+        }
+    }
 
     /** Several accounts share the address: their logins, each with a link of its own, or a request to type the login. */
     record Logins(String destination, List<Candidate> accounts) implements ResetPlan {}
 
     /** The password is kept elsewhere: where to change it. */
-    record Elsewhere(Candidate account) implements ResetPlan {}
+    record Elsewhere(Candidate account) implements ResetPlan {
+        @Override
+        public List<Candidate> accounts() {
+            return List.of(account);
+        }
+    }
 
     /** The account is switched off: that, and support. */
-    record SwitchedOff(Candidate account) implements ResetPlan {}
+    record SwitchedOff(Candidate account) implements ResetPlan {
+        @Override
+        public List<Candidate> accounts() {
+            return List.of(account);
+        }
+    }
 
     /**
      * Decides.
@@ -43,8 +67,7 @@ sealed interface ResetPlan {
                                 .ifPresent(
                                         d ->
                                                 byDestination
-                                                        .computeIfAbsent(
-                                                                d, k -> new java.util.ArrayList<>())
+                                                        .computeIfAbsent(d, k -> new ArrayList<>())
                                                         .add(c)));
         if (byDestination.isEmpty()) {
             return List.of(new Nothing("latchkey_no_contact"));

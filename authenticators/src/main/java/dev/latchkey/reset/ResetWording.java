@@ -8,10 +8,7 @@ import dev.latchkey.delivery.Mails;
 import dev.latchkey.delivery.TextMessages;
 import dev.latchkey.server.page.PackUrls;
 import dev.latchkey.server.page.Product;
-import dev.latchkey.server.page.SupportContacts;
-import dev.latchkey.server.settings.RealmSettings;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +26,6 @@ final class ResetWording {
     private final Channel channel;
     private final Mails mails;
     private final TextMessages texts;
-    private final RealmSettings settings;
 
     ResetWording(KeycloakSession session, RealmModel realm, ResetRequest request, Channel channel) {
         this.realm = realm;
@@ -37,7 +33,6 @@ final class ResetWording {
         this.channel = channel;
         mails = new Mails(session, realm);
         texts = new TextMessages(session, realm);
-        settings = RealmSettings.of(realm);
     }
 
     Handover secret(
@@ -115,25 +110,10 @@ final class ResetWording {
     }
 
     private Map<String, Object> model(UserModel user) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("product", Product.nameOf(realm));
-        model.put("username", user.getUsername());
-        Optional.ofNullable(user.getFirstName())
-                .filter(name -> !name.isBlank())
-                .ifPresent(name -> model.put("firstName", name));
-        model.put("support", SupportContacts.of(settings));
-        model.put("host", host());
-        request.realmUri()
-                .ifPresent(
-                        uri -> model.put("startUrl", PackUrls.inMessage(uri, "start").toString()));
-        return model;
+        return MailModel.of(realm, user, request.realmUri());
     }
 
     private String host() {
-        return request.realmUri()
-                .map(PackUrls::hostShown)
-                .or(() -> Optional.of(Product.nameOf(realm)))
-                .map(String::valueOf)
-                .orElse("");
+        return MailModel.host(realm, request.realmUri());
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.server.settings;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -9,13 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The kinds of values that settings have, each with its bounds. */
 final class SettingTypes {
-
-    private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
 
     private SettingTypes() {}
 
@@ -71,7 +69,7 @@ final class SettingTypes {
 
     static Setting.Type<String> region() {
         return text -> {
-            if (REGION.matcher(text).matches()) {
+            if (PhoneNumberUtil.getInstance().getSupportedRegions().contains(text)) {
                 return text;
             }
             throw new InvalidSettingException(

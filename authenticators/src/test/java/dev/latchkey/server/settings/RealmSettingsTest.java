@@ -46,6 +46,7 @@ class RealmSettingsTest {
     @CsvSource({
         "latchkey.enabled, yes",
         "latchkey.defaultRegion, Russia",
+        "latchkey.defaultRegion, ZZ",
         "latchkey.sms.countries, 'RU,,KZ'",
         "latchkey.sms.content, fax",
         "latchkey.reset.smsLifespan, 601",
