@@ -102,6 +102,15 @@
     <p class="lk-muted" style="${font}font-size:14px;line-height:21px;color:#4e596d;margin:0 0 16px;"><#if lead?has_content>${lead}<br></#if><a class="lk-link" href="${link}" style="color:#2b59c3;word-break:break-all;">${link}</a></p>
 </#macro>
 
+<#-- The way back in. A server without a known name sends no addresses. -->
+<#macro start>
+    <#if lk.startUrl?has_content>
+    <@button label=msg("latchkeyMailStart") link=lk.startUrl/>
+    <@plainLink link=lk.startUrl/>
+    <@small><@quoting key="latchkeyMailHost" value=lk.host/></@small>
+    </#if>
+</#macro>
+
 <#macro box>
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;">
     <tr><td class="lk-soft" style="background:#f3f5f9;border-radius:10px;padding:20px 20px 4px;">

@@ -11,7 +11,5 @@
     <@layout.para>${msg("latchkeyPasswordChangedOk")}</@layout.para>
     <@layout.rule/>
     <@layout.para><strong>${msg("latchkeyPasswordChangedNotYouTitle")}</strong> ${msg("latchkeyPasswordChangedNotYou")}</@layout.para>
-    <@layout.button label=msg("latchkeyMailStart") link=lk.startUrl/>
-    <@layout.plainLink link=lk.startUrl/>
-    <@layout.small><@layout.quoting key="latchkeyMailHost" value=lk.host/></@layout.small>
+    <@layout.start/>
 </@layout.mail>

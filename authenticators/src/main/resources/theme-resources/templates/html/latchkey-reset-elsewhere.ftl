@@ -4,9 +4,7 @@
     <@layout.account username=lk.username/>
     <@layout.para>${msg("latchkeyResetElsewhereText", lk.keeper, lk.product)}</@layout.para>
     <@layout.para>${msg("latchkeyResetElsewhereNext")}</@layout.para>
-    <@layout.button label=msg("latchkeyMailStart") link=lk.startUrl/>
-    <@layout.plainLink link=lk.startUrl/>
+    <@layout.start/>
     <@layout.rule/>
-    <@layout.small><@layout.quoting key="latchkeyMailHost" value=lk.host/></@layout.small>
     <@layout.small>${msg("latchkeyMailNotYou")}</@layout.small>
 </@layout.mail>

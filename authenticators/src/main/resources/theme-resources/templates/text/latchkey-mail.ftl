@@ -16,6 +16,14 @@
 ${msg("latchkeyMailFooter", lk.host)}
 </#macro>
 
+<#-- The way back in. A server without a known name sends no addresses. -->
+<#macro start>
+<#if lk.startUrl?has_content>
+${lk.startUrl}
+${quoting("latchkeyMailHost", lk.host)}
+</#if>
+</#macro>
+
 <#macro support>
 <#if lk.support?has_content>
 ${msg("latchkeyMailSupport")}

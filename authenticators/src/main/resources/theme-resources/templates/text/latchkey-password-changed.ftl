@@ -12,7 +12,6 @@ ${msg("latchkeyPasswordChangedDevice")}: ${lk.device}
 ${msg("latchkeyPasswordChangedOk")}
 
 ${msg("latchkeyPasswordChangedNotYouTitle")} ${msg("latchkeyPasswordChangedNotYou")}
-${lk.startUrl}
-${layout.quoting("latchkeyMailHost", lk.host)}
+<@layout.start/>
 
 </@layout.mail>

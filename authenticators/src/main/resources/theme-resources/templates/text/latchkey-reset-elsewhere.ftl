@@ -6,9 +6,8 @@ ${lk.username}
 
 ${msg("latchkeyResetElsewhereText", lk.keeper, lk.product)}
 ${msg("latchkeyResetElsewhereNext")}
-${lk.startUrl}
+<@layout.start/>
 
-${layout.quoting("latchkeyMailHost", lk.host)}
 ${msg("latchkeyMailNotYou")}
 
 </@layout.mail>

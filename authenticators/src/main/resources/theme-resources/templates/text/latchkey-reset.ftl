@@ -1,20 +1,33 @@
 <#ftl output_format="plainText">
 <#import "latchkey-mail.ftl" as layout>
-<#assign withCode = lk.code?has_content>
+<#assign code = lk.code!"">
+<#assign link = lk.link!"">
 <@layout.mail>
 ${msg("latchkeyResetLead")}
 ${lk.username}
 
-<#if withCode>
-${msg("latchkeyResetCode")}: ${lk.code}
+<#if code?has_content>
+${msg("latchkeyResetCode")}: ${code}
+${msg("latchkeyResetCodeUse")}
 
 </#if>
-${msg(withCode?then("latchkeyResetLinkText", "latchkeyResetLinkOnlyText"))}
-${lk.link}
+<#if link?has_content>
+${msg(code?has_content?then("latchkeyResetLinkText", "latchkeyResetLinkOnlyText"))}
+${link}
 
-${msg(withCode?then("latchkeyResetCodeValid", "latchkeyResetLinkValid"), lk.minutes?c)}
+</#if>
+<#if code?has_content && link?has_content>
+${msg("latchkeyResetCodeValid", lk.minutes?c)}
 ${layout.quoting("latchkeyMailHost", lk.host)}
-${msg(withCode?then("latchkeyMailSecret", "latchkeyMailSecretLink"))}
+${msg("latchkeyMailSecret")}
+<#elseif link?has_content>
+${msg("latchkeyResetLinkValid", lk.minutes?c)}
+${layout.quoting("latchkeyMailHost", lk.host)}
+${msg("latchkeyMailSecretLink")}
+<#else>
+${msg("latchkeyResetCodeOnlyValid", lk.minutes?c)}
+${msg("latchkeyMailSecretCode")}
+</#if>
 ${msg("latchkeyMailNotYou")}
 
 </@layout.mail>
