@@ -26,7 +26,11 @@ public record VisibleAnswer(int status, Map<String, List<String>> headers, Strin
                     "((?:[?&]|&amp;)(?:session_code|execution|tab_id|client_data|code|session_state)=)([^&\"'\\s<]*)");
     private static final Pattern RANDOM_FIELD = Pattern.compile("(name=\"csrf\" value=\")([^\"]*)");
     private static final Pattern HANDLE = Pattern.compile("(/latchkey/(?:status|r)/)([\\w.-]+)");
-    private static final Pattern COOKIE_VALUE = Pattern.compile("^([^=;]+=)([^;]*)");
+    // On Keycloak's own pages only.
+    private static final Pattern SESSION_HASH =
+            Pattern.compile("(checkAuthSession\\(\\s*\")([^\"]*)");
+    // Quoted or not depends on the signs that chance put into it.
+    private static final Pattern COOKIE_VALUE = Pattern.compile("^([^=;]+=)\"?([^;\"]*)\"?");
     private static final Set<String> ALWAYS_DIFFERENT = Set.of("date");
 
     /**
@@ -65,6 +69,7 @@ public record VisibleAnswer(int status, Map<String, List<String>> headers, Strin
         String rest = typed.isEmpty() ? text : text.replace(escaped(typed), "<typed>");
         rest = masked(RANDOM_PARAMETER, rest);
         rest = masked(RANDOM_FIELD, rest);
+        rest = masked(SESSION_HASH, rest);
         return masked(HANDLE, rest);
     }
 

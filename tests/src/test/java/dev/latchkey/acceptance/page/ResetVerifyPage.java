@@ -1,5 +1,6 @@
 package dev.latchkey.acceptance.page;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** "We have sent you a message": the same page for every outcome. */
@@ -50,17 +51,24 @@ public final class ResetVerifyPage extends LatchkeyPage {
 
     /** Waits until the page has learnt that the reset went on in another tab or browser. */
     public void awaitElsewhere() {
-        find("#latchkey-elsewhere").waitFor();
+        awaitStatus("data-elsewhere");
     }
 
     /** Waits until the page has learnt that its code is not good any more. */
     public void awaitExpired() {
-        find("#latchkey-expired").waitFor();
+        awaitStatus("data-expired");
     }
 
     /** Why the last code did not fit; empty if none was tried. */
     public String error() {
         return errorOf("code");
+    }
+
+    /** The page asks every few seconds of its clock; the texts that it may come to show wait in the status element. */
+    private void awaitStatus(String textAttribute) {
+        Locator status = find("#latchkey-status");
+        String expected = status.getAttribute(textAttribute);
+        tab().waitForCondition(() -> expected.equals(status.textContent()));
     }
 
     private ResetVerifyPage step(String name) {

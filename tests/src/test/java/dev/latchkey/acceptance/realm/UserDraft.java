@@ -79,8 +79,8 @@ public final class UserDraft {
     }
 
     /** With an authenticator app as second factor. */
-    public UserDraft totp(String base32Secret) {
-        totpSecret = base32Secret;
+    public UserDraft app(Totp app) {
+        totpSecret = app.secret();
         return this;
     }
 
@@ -123,7 +123,7 @@ public final class UserDraft {
                     .put(
                             "credentialData",
                             "{\"subType\":\"totp\",\"digits\":6,\"period\":30,\"counter\":0,"
-                                    + "\"algorithm\":\"HmacSHA1\",\"secretEncoding\":\"BASE32\"}");
+                                    + "\"algorithm\":\"HmacSHA1\"}");
         }
         return user;
     }

@@ -1,5 +1,6 @@
 package dev.latchkey.acceptance.stage;
 
+import dev.latchkey.launch.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,6 +44,20 @@ final class BuildOutput {
 
     Path serverLog() {
         return target.resolve("server.log");
+    }
+
+    /** Where to leave what explains a failed test. */
+    Path failuresFolder() {
+        return folder("failures");
+    }
+
+    /** Forgets what an earlier run left to explain its failures. */
+    void clearFailures() {
+        try {
+            Folders.delete(failuresFolder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A folder below target, made if need be. */

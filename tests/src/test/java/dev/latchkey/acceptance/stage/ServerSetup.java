@@ -37,6 +37,7 @@ record ServerSetup(int smtpPort, int smsPort, URI crm) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", AdminApi.ADMINISTRATOR);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", AdminApi.ADMINISTRATOR);
+        // 39 bytes in base64url, whatever it says.
         environment.put(
                 "KC_SPI_LATCHKEY_KEYS__DEFAULT__SECRET",
                 "a-secret-of-the-tests-that-guards-nothing-0123456789");

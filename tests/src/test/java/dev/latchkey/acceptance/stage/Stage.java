@@ -30,6 +30,7 @@ public final class Stage implements AutoCloseable {
     private final RealmTemplate template;
 
     Stage() {
+        build.clearFailures();
         ServerSetup setup = new ServerSetup(mail.port(), sms.port(), crm.origin());
         server = start(setup, build);
         TestServerApi testServer = new TestServerApi(server.baseUri());
@@ -99,7 +100,7 @@ public final class Stage implements AutoCloseable {
 
     /** Where to leave what explains a failed test. */
     public Path failuresFolder() {
-        return build.folder("failures");
+        return build.failuresFolder();
     }
 
     @Override
