@@ -21,11 +21,11 @@ public sealed interface SmsResult {
 
     /** Kinds of failure, stable: they are event details and metric tags. */
     enum Reason {
-        /** No connection, DNS or TLS failure: the gateway surely has not got the message. */
+        /** No connection, DNS or TLS failure: the gateway surely has not got the message; another one may be tried. */
         UNREACHABLE,
-        /** The request went out and no answer came in time: the message may have been sent. */
+        /** The request went out and no answer came, or not in time: the message may have been sent. */
         TIMEOUT,
-        /** An answer came that can't be read as yes or no: counts as a failure. */
+        /** An answer came that can't be read as yes or no: counts as a failure, though the message may have been sent. */
         UNREADABLE,
         /** The gateway refused for a reason not listed here. */
         REFUSED,

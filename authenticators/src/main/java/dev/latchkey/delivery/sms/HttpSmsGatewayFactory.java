@@ -1,0 +1,101 @@
+package dev.latchkey.delivery.sms;
+
+import dev.latchkey.delivery.SmsSender;
+import dev.latchkey.delivery.SmsSenderFactory;
+import dev.latchkey.delivery.sms.http.ExchangeLimits;
+import dev.latchkey.delivery.sms.http.GatewayDescription;
+import dev.latchkey.delivery.sms.http.HttpSmsGateway;
+import dev.latchkey.delivery.sms.http.InvalidGatewayException;
+import dev.latchkey.delivery.sms.http.Watchdog;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.keycloak.Config;
+import org.keycloak.connections.httpclient.HttpClientProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/**
+ * Makes an SMS provider of a {@link GatewayDescription}: extend it, say who you are and describe the gateway.
+ *
+ * <p>A configuration that can't work never keeps the server from starting. The server's log gets a line with each
+ * option to mend, and each message is answered with {@code MISCONFIGURED}.
+ */
+public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
+
+    private static final Logger LOG = Logger.getLogger(HttpSmsGatewayFactory.class);
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private GatewayDescription gateway;
+    private MisconfiguredSmsSender unusable;
+    private Watchdog watchdog;
+
+    /**
+     * Reads the gateway's options.
+     *
+     * @return empty if nothing of the gateway is configured, which is no mistake as long as no realm chooses it
+     * @throws InvalidGatewayException if it can't be used the way it is configured
+     */
+    protected abstract Optional<GatewayDescription> describe(Config.Scope config);
+
+    @Override
+    public final void init(Config.Scope config) {
+        try {
+            gateway = describe(config).orElse(null);
+        } catch (InvalidGatewayException invalid) {
+            unusable = new MisconfiguredSmsSender(complaint(invalid), "invalid-option");
+            return;
+        }
+        if (gateway == null) {
+            unusable =
+                    new MisconfiguredSmsSender(
+                            SmsSpi.optionName(getId(), "url") + " is not set.", "not-configured");
+            return;
+        }
+        watchdog = new Watchdog();
+        LOG.infof("SMS gateway %s: %s", getId(), gateway);
+        if ("http".equalsIgnoreCase(gateway.url().getScheme())
+                && !LOOPBACK.contains(gateway.url().getHost())) {
+            LOG.warnf(
+                    "%s is an http address: whoever listens on the way reads one-time codes.",
+                    SmsSpi.optionName(getId(), "url"));
+        }
+    }
+
+    private String complaint(InvalidGatewayException invalid) {
+        invalid.problems()
+                .forEach(
+                        (option, problem) ->
+                                LOG.errorf("%s %s.", SmsSpi.optionName(getId(), option), problem));
+        return invalid.problems().keySet().stream()
+                .map(option -> SmsSpi.optionName(getId(), option))
+                .collect(Collectors.joining(", ", "Not usable as configured: ", "."));
+    }
+
+    @Override
+    public final SmsSender create(KeycloakSession session) {
+        if (unusable != null) {
+            return unusable;
+        }
+        var client = session.getProvider(HttpClientProvider.class).getHttpClient();
+        return new HttpSmsGateway(
+                SmsSpi.optionPrefix(getId()),
+                gateway,
+                new VaultSecrets(session),
+                client,
+                watchdog,
+                ExchangeLimits.STANDARD);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {
+        if (watchdog != null) {
+            watchdog.close();
+        }
+    }
+}
