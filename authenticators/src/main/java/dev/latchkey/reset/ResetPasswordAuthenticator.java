@@ -2,6 +2,7 @@ package dev.latchkey.reset;
 
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -12,7 +13,6 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.UserCredentialModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PolicyError;
@@ -164,13 +164,17 @@ final class ResetPasswordAuthenticator extends ResetStep {
     }
 
     private PackPage page(AuthenticationFlowContext context, ResetProof proof) {
-        UserModel user = proof.user();
-        return PackPage.inFlow(
-                        context.getSession(),
-                        context.getRealm(),
-                        context.form(),
-                        "latchkey-reset-password.ftl")
-                .with("username", user.getUsername())
-                .with("hints", PasswordHints.of(context.getRealm()));
+        PackPage page =
+                PackPage.inFlow(
+                                context.getSession(),
+                                context.getRealm(),
+                                context.form(),
+                                "latchkey-reset-password.ftl")
+                        .with("username", proof.user().getUsername())
+                        .with("hints", PasswordHints.of(context.getRealm()));
+        Optional.ofNullable(context.getAuthenticationSession().getRedirectUri())
+                .map(URI::create)
+                .ifPresent(page::leadsTo);
+        return page;
     }
 }

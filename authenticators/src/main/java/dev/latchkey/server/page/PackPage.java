@@ -1,8 +1,12 @@
 package dev.latchkey.server.page;
 
+import dev.latchkey.server.PackInfo;
 import dev.latchkey.server.settings.RealmSettings;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -16,12 +20,14 @@ public final class PackPage {
     private final LoginFormsProvider form;
     private final String template;
     private final Map<String, Object> model = new HashMap<>();
+    private final List<String> formTargets = new ArrayList<>();
 
     private PackPage(
             KeycloakSession session, RealmModel realm, LoginFormsProvider form, String template) {
         this.session = session;
         this.form = form;
         this.template = template;
+        model.put("version", PackInfo.version());
         model.put("product", Product.nameOf(realm));
         model.put("startUrl", PackUrls.page(session, realm, "start").toString());
         model.put("support", SupportContacts.of(RealmSettings.of(realm)));
@@ -46,6 +52,14 @@ public final class PackPage {
         return this;
     }
 
+    /** Lets the page's form end up at another site: a sign-in leads back to its application. */
+    public PackPage leadsTo(URI target) {
+        if (target.isAbsolute() && target.getHost() != null) {
+            formTargets.add(target.getScheme() + "://" + target.getRawAuthority());
+        }
+        return this;
+    }
+
     /** Shows an error at a field. */
     public PackPage error(String field, String messageKey, Object... arguments) {
         form.addError(new FormMessage(field, messageKey, arguments));
@@ -57,7 +71,7 @@ public final class PackPage {
     }
 
     public Response render(Response.Status status) {
-        PageHeaders.mark(session);
+        PageHeaders.mark(session, formTargets);
         form.setStatus(status);
         return form.setAttribute("lk", model).createForm(template);
     }

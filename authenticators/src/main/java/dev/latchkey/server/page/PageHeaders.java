@@ -3,6 +3,7 @@ package dev.latchkey.server.page;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import org.keycloak.headers.DefaultSecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -17,7 +18,7 @@ final class PageHeaders extends DefaultSecurityHeadersProvider {
     private static final String MARK = PageHeaders.class.getName();
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private final KeycloakSession session;
 
@@ -26,17 +27,23 @@ final class PageHeaders extends DefaultSecurityHeadersProvider {
         this.session = session;
     }
 
-    /** Marks this request's answer as one of the pack's pages. */
-    static void mark(KeycloakSession session) {
-        session.setAttribute(MARK, Boolean.TRUE);
+    /**
+     * Marks this request's answer as one of the pack's pages.
+     *
+     * @param formTargets origins, besides our own, that a form of the page may end up at; browsers hold a policy's {@code
+     *     form-action} against redirects that follow a form, too
+     */
+    static void mark(KeycloakSession session, List<String> formTargets) {
+        session.setAttribute(MARK, String.join(" ", formTargets));
     }
 
     @Override
     public void addHeaders(ContainerRequestContext request, ContainerResponseContext response) {
         super.addHeaders(request, response);
-        if (session.getAttribute(MARK) != null) {
+        String formTargets = session.getAttribute(MARK, String.class);
+        if (formTargets != null) {
             MultivaluedMap<String, Object> headers = response.getHeaders();
-            headers.putSingle("Content-Security-Policy", POLICY);
+            headers.putSingle("Content-Security-Policy", (POLICY + ' ' + formTargets).strip());
             headers.putSingle("X-Frame-Options", "DENY");
             headers.putSingle("Referrer-Policy", "no-referrer");
             headers.putSingle("Cache-Control", "no-store, must-revalidate, max-age=0");
