@@ -1,6 +1,7 @@
 package dev.latchkey.acceptance.browser;
 
 import dev.latchkey.acceptance.stage.StageExtension;
+import dev.latchkey.acceptance.stage.StartedOnce;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -27,9 +28,8 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
                 context.getRoot()
                         .getStore(HERE)
                         .computeIfAbsent(
-                                BrowserProcess.class,
-                                key -> new BrowserProcess(),
-                                BrowserProcess.class);
+                                TheBrowser.class, key -> new TheBrowser(), TheBrowser.class)
+                        .get();
         Browsers browsers = new Browsers(process.browser(), StageExtension.stage(context).clock());
         context.getStore(HERE).put(Browsers.class, browsers);
         return browsers;
@@ -44,6 +44,12 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
         }
         if (browsers != null) {
             browsers.close();
+        }
+    }
+
+    private static final class TheBrowser extends StartedOnce<BrowserProcess> {
+        TheBrowser() {
+            super(BrowserProcess::new, BrowserProcess::close);
         }
     }
 }

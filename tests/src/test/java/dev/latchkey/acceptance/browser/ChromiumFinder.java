@@ -65,6 +65,7 @@ final class ChromiumFinder {
 
     private Optional<Path> installPlaywrightsOwn() {
         run(
+                "Playwright's own",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -79,8 +80,8 @@ final class ChromiumFinder {
                 || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
             return Optional.empty();
         }
-        run("apt-get", "update");
-        run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+        run("Debian's package list", "apt-get", "update");
+        run("Debian's package", "apt-get", "install", "-y", "--no-install-recommends", "chromium");
         return present();
     }
 
@@ -89,8 +90,8 @@ final class ChromiumFinder {
     }
 
     /** Its failure is no error here: what counts is whether there is a Chromium afterwards. */
-    private static void run(String... command) {
-        System.out.println("No Chromium yet, trying: " + String.join(" ", shown(command)));
+    private static void run(String what, String... command) {
+        System.out.println("No Chromium here yet, fetching " + what);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
@@ -105,9 +106,5 @@ final class ChromiumFinder {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static List<String> shown(String... command) {
-        return Stream.of(command).filter(word -> word.length() < 100).toList();
     }
 }

@@ -34,7 +34,16 @@ class ServerIT {
     void listsProviders(Stage stage) {
         JsonNode providers = stage.admin().get("serverinfo").get("providers");
 
-        assertThat(names(providers, "realm-restapi-extension")).contains("latchkey-test");
+        assertThat(names(providers, "realm-restapi-extension"))
+                .contains("latchkey", "latchkey-test");
+        assertThat(names(providers, "authenticator"))
+                .contains(
+                        "latchkey-reset-identify",
+                        "latchkey-reset-verify",
+                        "latchkey-reset-password");
+        // A production server: the gateway "log", which shows codes to whoever reads the log, is
+        // not there.
+        assertThat(names(providers, "latchkey-sms")).containsExactly("generic");
     }
 
     @Test

@@ -22,7 +22,8 @@ public final class StageExtension
     public static Stage stage(ExtensionContext context) {
         return context.getRoot()
                 .getStore(RUN)
-                .computeIfAbsent(Stage.class, key -> new Stage(), Stage.class);
+                .computeIfAbsent(TheStage.class, key -> new TheStage(), TheStage.class)
+                .get();
     }
 
     /** What the server logged since the test began. */
@@ -51,5 +52,11 @@ public final class StageExtension
         Stage stage = stage(context);
         stage.clock().putRight();
         stage.sms().behave(GatewayMode.OK);
+    }
+
+    private static final class TheStage extends StartedOnce<Stage> {
+        TheStage() {
+            super(Stage::new, Stage::close);
+        }
     }
 }
