@@ -61,7 +61,7 @@ public final class Budgets {
             return false;
         }
         long ceiling =
-                KeycloakClock.now().toEpochMilli() + charge.limit().tolerance(charge.origin());
+                KeycloakClock.now().toEpochMilli() + charge.limit().tolerance(charge.share());
         return AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
                 entityManager -> {
@@ -88,7 +88,7 @@ public final class Budgets {
                         .setParameter("now", now)
                         .setParameter("interval", limit.interval())
                         .setParameter("fresh", now + limit.interval())
-                        .setParameter("ceiling", now + limit.tolerance(row.charge.origin()))
+                        .setParameter("ceiling", now + limit.tolerance(row.charge.share()))
                         .executeUpdate();
         if (taken == 0) {
             if (entityManager.find(RateRow.class, row.id) != null) {

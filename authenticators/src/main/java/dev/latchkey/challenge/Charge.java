@@ -8,18 +8,18 @@ import java.util.Objects;
  * @param budget the budget's name for events and metrics, such as {@code sms-per-hour}; says nothing about whom it concerns
  * @param owner whose budget it is: an account id, a number, a network; stored as a keyed hash only
  */
-public record Charge(String budget, String owner, RateLimit limit, Origin origin) {
+public record Charge(String budget, String owner, RateLimit limit, Share share) {
 
     public Charge {
         Objects.requireNonNull(budget, "budget");
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(limit, "limit");
-        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(share, "share");
     }
 
     /** Leaves the owner out: it may be a number or an address. */
     @Override
     public String toString() {
-        return "Charge[" + budget + ", " + limit + ", " + origin + "]";
+        return "Charge[" + budget + ", " + limit + ", " + share + "]";
     }
 }

@@ -12,12 +12,25 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Bounds how many sign-in sessions hold a valid code for one account: each further code in flight is a further chance for a
+ * Bounds how many tabs hold a valid code for one account: each further code in flight is a further chance for a
  * guess, and a stranger's request must not void the owner's (DESIGN rule 2). Who finds no place gets a link only.
  */
 public final class CodeSlots {
 
     static final int PER_ACCOUNT = 3;
+
+    /** Whether there was a place for a code. */
+    public enum Place {
+        /** Yes, and no other tab has a code for the account. */
+        ALONE,
+        /** Yes, beside other tabs' codes. */
+        SHARED,
+        /** No. */
+        NONE
+    }
+
+    private static final String OTHERS =
+            "select count(r) from CodeSlotRow r where r.id in :ids and r.holder <> :holder and r.freeAt > :now";
 
     private static final String KEEP =
             "update CodeSlotRow r set r.freeAt = :freeAt where r.id in :ids and r.holder = :holder";
@@ -39,7 +52,7 @@ public final class CodeSlots {
      *
      * @return whether there was one
      */
-    public boolean take(String account, String handle, Instant until) {
+    public Place take(String account, String handle, Instant until) {
         KeyRing keys = session.getProvider(KeyRing.class);
         String holder = keys.hash(KeyPurpose.COUNTER, realm, "holder", handle);
         List<String> slots =
@@ -55,11 +68,32 @@ public final class CodeSlots {
                         .toList();
         return AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
-                entityManager ->
-                        keep(entityManager, slots, holder, until)
-                                || slots.stream()
-                                        .anyMatch(
-                                                slot -> take(entityManager, slot, holder, until)));
+                entityManager -> {
+                    boolean taken =
+                            keep(entityManager, slots, holder, until)
+                                    || slots.stream()
+                                            .anyMatch(
+                                                    slot ->
+                                                            take(
+                                                                    entityManager,
+                                                                    slot,
+                                                                    holder,
+                                                                    until));
+                    if (!taken) {
+                        return Place.NONE;
+                    }
+                    return others(entityManager, slots, holder) ? Place.SHARED : Place.ALONE;
+                });
+    }
+
+    private static boolean others(EntityManager entityManager, List<String> slots, String holder) {
+        return entityManager
+                        .createQuery(OTHERS, Long.class)
+                        .setParameter("ids", slots)
+                        .setParameter("holder", holder)
+                        .setParameter("now", KeycloakClock.now().toEpochMilli())
+                        .getSingleResult()
+                > 0;
     }
 
     private static boolean keep(

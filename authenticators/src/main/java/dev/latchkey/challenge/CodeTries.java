@@ -43,8 +43,7 @@ public final class CodeTries {
     public boolean take(String account, String code) {
         List<Charge> charges =
                 Stream.concat(
-                                Stream.of(
-                                        new Charge("tries-of-code", code, ofCode, Origin.FAMILIAR)),
+                                Stream.of(new Charge("tries-of-code", code, ofCode, Share.WHOLE)),
                                 ofAccount(account))
                         .toList();
         return budgets.take(charges).isEmpty();
@@ -57,7 +56,7 @@ public final class CodeTries {
 
     private Stream<Charge> ofAccount(String account) {
         return Stream.of(
-                new Charge("tries-of-live-codes", account, ofLiveCodes, Origin.FAMILIAR),
-                new Charge("tries-of-day", account, ofDay, Origin.FAMILIAR));
+                new Charge("tries-of-live-codes", account, ofLiveCodes, Share.WHOLE),
+                new Charge("tries-of-day", account, ofDay, Share.WHOLE));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** How many messages one visitor's network asked for in a row, and when the next may be asked for. */
+/** How many messages a network asked for in a row, for one typed name and channel, and when the next may be asked for. */
 @Entity
 @Table(name = "LATCHKEY_COOLDOWN")
 public class CooldownRow {

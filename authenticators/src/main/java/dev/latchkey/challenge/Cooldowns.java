@@ -6,12 +6,13 @@ import dev.latchkey.server.keys.KeyPurpose;
 import dev.latchkey.server.keys.KeyRing;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The wait between messages that a visitor sees. It is kept by the visitor's network and by what was typed, never by the
- * account: it says nothing about whether there is one, holds over tabs and reloads, and a stranger elsewhere can't make
+ * The wait between messages that a visitor sees. Callers keep it by the channel, the visitor's network and what was typed,
+ * never by the account: it says nothing about whether there is one, holds over tabs and reloads, and a stranger elsewhere can't make
  * the owner wait.
  */
 public final class Cooldowns {
@@ -36,11 +37,9 @@ public final class Cooldowns {
      */
     public record Turn(boolean granted, Instant readyAt) {}
 
-    /** Asks for a turn to send to what {@code owner} names. Of parallel requests one gets it. */
-    public Turn ask(String owner) {
-        String id =
-                session.getProvider(KeyRing.class)
-                        .hash(KeyPurpose.COUNTER, realm, "cooldown", owner);
+    /** Asks for a turn to send to what {@code owner}'s parts name. Of parallel requests one gets it. */
+    public Turn ask(String... owner) {
+        String id = session.getProvider(KeyRing.class).hash(KeyPurpose.COUNTER, realm, name(owner));
         return AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
                 entityManager -> ask(entityManager, id, KeycloakClock.now()));
@@ -72,6 +71,10 @@ public final class Cooldowns {
                         .setParameter("oldReadyAt", row.readyAt())
                         .executeUpdate();
         return new Turn(taken == 1, readyAt);
+    }
+
+    private static String[] name(String... owner) {
+        return Stream.concat(Stream.of("cooldown"), Stream.of(owner)).toArray(String[]::new);
     }
 
     private static long forgottenAt(Instant readyAt) {

@@ -2,6 +2,8 @@ package dev.latchkey.challenge;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.keycloak.common.util.SecretGenerator;
 
 /**
@@ -10,6 +12,11 @@ import org.keycloak.common.util.SecretGenerator;
  * @param digits the digits without spaces
  */
 public record OneTimeCode(String digits) {
+
+    /** Digits, and room for spaces and dashes between them. */
+    private static final int LONGEST = 64;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     /** A new one from the server's secure random source. */
     public static OneTimeCode random(int length) {
@@ -20,18 +27,21 @@ public record OneTimeCode(String digits) {
     /**
      * Reads what was typed or pasted: spaces, dashes and other scripts' digits are forgiven.
      *
-     * @return empty if that is no code of {@code length} digits: nothing was guessed, so nothing needs to be counted
+     * @param lengths how many digits a code may have
+     * @return empty if that is no such code: nothing was guessed, so nothing needs to be counted
      */
-    public static Optional<OneTimeCode> typed(String text, int length) {
+    public static Optional<OneTimeCode> typed(String text, Set<Integer> lengths) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         StringBuilder digits = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '-')
                 .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-                .limit(length + 1L)
                 .forEach(digits::appendCodePoint);
         return Optional.of(digits.toString())
-                .filter(d -> d.matches("[0-9]{" + length + "}"))
+                .filter(d -> lengths.contains(d.length()) && DIGITS.matcher(d).matches())
                 .map(OneTimeCode::new);
     }
 

@@ -27,9 +27,9 @@ public record RateLimit(int burst, Duration period) {
     }
 
     /** How far, in milliseconds, the regaining may lie in the future for one more event to be let through. */
-    long tolerance(Origin origin) {
-        int share = origin == Origin.STRANGER ? burst - burst / KEPT_PART : burst;
-        return (share - 1) * interval();
+    long tolerance(Share share) {
+        int part = share == Share.STRANGERS ? burst - burst / KEPT_PART : burst;
+        return (part - 1) * interval();
     }
 
     boolean isClosed() {

@@ -16,7 +16,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
- * Records that are found by a secret which is nowhere stored: the name in Keycloak's single-use store is its keyed hash.
+ * Records in Keycloak's single-use store, found by a name that is itself nowhere stored: the store knows its keyed hash. Most
+ * names are secrets.
  *
  * <p>Each record carries the instant at which it ends, checked on every read against Keycloak's clock; the store's own
  * lifespan only cleans up. {@link #remove} has one winner over all nodes.
@@ -38,27 +39,46 @@ public final class SingleUseRecords {
         this.kind = kind;
     }
 
-    /** Writes a record, over an older one of the same secret. It is there for others once the transaction commits. */
-    public void put(String secret, Instant endsAt, Map<String, String> content) {
+    /** Writes a record, over an older one of the same name. It is there for others once the transaction commits. */
+    public void put(String name, Instant endsAt, Map<String, String> content) {
         Map<String, String> notes = new HashMap<>(content);
         notes.put(ENDS_AT, Long.toString(endsAt.toEpochMilli()));
         long seconds = Duration.between(KeycloakClock.now(), endsAt).toSeconds() + 1;
-        store().put(names(secret).get(0), Math.max(1, seconds), notes);
+        store().put(keys(name).get(0), Math.max(1, seconds), notes);
     }
 
     /** The record, if there is one that has not ended. */
-    public Optional<Map<String, String>> find(String secret) {
-        return first(secret, store()::get);
+    public Optional<Map<String, String>> find(String name) {
+        return first(name, store()::get);
     }
 
     /** Takes the record away. Of parallel calls one gets it. */
-    public Optional<Map<String, String>> remove(String secret) {
-        return first(secret, store()::remove);
+    public Optional<Map<String, String>> remove(String name) {
+        return first(name, store()::remove);
+    }
+
+    /**
+     * Claims {@code name} for good. Of all calls, over all nodes, one returns true, until the claim ends or is given back.
+     *
+     * <p>The name is not hashed, so it must be no secret: while the server secret is rotated two nodes would have two hashes,
+     * and two winners.
+     */
+    public boolean claim(String name, Duration life) {
+        return store().putIfAbsent(claimed(name), life.toSeconds());
+    }
+
+    /** Gives a claim back. */
+    public void unclaim(String name) {
+        store().remove(claimed(name));
+    }
+
+    private String claimed(String name) {
+        return "latchkey." + kind + '.' + realm.getId() + '.' + name;
     }
 
     private Optional<Map<String, String>> first(
-            String secret, Function<String, Map<String, String>> read) {
-        return names(secret).stream()
+            String name, Function<String, Map<String, String>> read) {
+        return keys(name).stream()
                 .map(read)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -69,10 +89,10 @@ public final class SingleUseRecords {
         return KeycloakClock.now().toEpochMilli() < Long.parseLong(notes.get(ENDS_AT));
     }
 
-    private List<String> names(String secret) {
+    private List<String> keys(String name) {
         return session
                 .getProvider(KeyRing.class)
-                .hashes(KeyPurpose.STORE, realm, kind, secret)
+                .hashes(KeyPurpose.STORE, realm, kind, name)
                 .stream()
                 .map(hash -> "latchkey." + kind + '.' + hash)
                 .toList();

@@ -10,10 +10,10 @@ import org.keycloak.models.UserModel;
 public final class Contacts {
 
     /** The account's phone in E.164 form. */
-    public static final String PHONE = "phoneNumber";
+    static final String PHONE = "phoneNumber";
 
     /** {@code true} once the owner has proved that the phone is theirs. */
-    public static final String PHONE_VERIFIED = "phoneNumberVerified";
+    static final String PHONE_VERIFIED = "phoneNumberVerified";
 
     private final PhoneNumbers phoneNumbers;
 

@@ -37,6 +37,9 @@ public final class TypedIdentifier {
     /** What Keycloak's columns for user names and addresses hold. */
     public static final int MAX_LENGTH = 255;
 
+    /** How much is looked at: the server lets a form field be far longer, and trimming costs the square of the length. */
+    private static final int LONGEST_READ = 1024;
+
     /** Control characters, and halves of a character, which a database refuses. */
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
@@ -70,7 +73,7 @@ public final class TypedIdentifier {
         if (raw.isEmpty()) {
             return new TypedIdentifier(raw, Kind.EMPTY, null);
         }
-        if (raw.length() > MAX_LENGTH) {
+        if (raw.length() > MAX_LENGTH || (typed != null && typed.length() > LONGEST_READ)) {
             return new TypedIdentifier(shortened(raw), Kind.UNMATCHABLE, null);
         }
         // Before the search for look-alikes: between the digits of a phone number no-break spaces
@@ -142,11 +145,15 @@ public final class TypedIdentifier {
     }
 
     private static String shownBack(String typed) {
-        String visible = BIDI.matcher(UNFIT.matcher(typed).replaceAll("")).replaceAll("");
+        String read = typed.length() > LONGEST_READ ? typed.substring(0, LONGEST_READ) : typed;
+        String visible = BIDI.matcher(UNFIT.matcher(read).replaceAll("")).replaceAll("");
         return MARGIN.matcher(visible).replaceAll("");
     }
 
     private static String shortened(String raw) {
+        if (raw.length() <= MAX_LENGTH) {
+            return raw;
+        }
         int end =
                 Character.isHighSurrogate(raw.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
         return raw.substring(0, end);

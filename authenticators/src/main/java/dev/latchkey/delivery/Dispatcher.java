@@ -21,4 +21,10 @@ public interface Dispatcher extends Provider {
      * busy the job is dropped and the admin is told: a visitor can ask again.
      */
     void afterCommit(RealmModel realm, Job job);
+
+    /**
+     * Like {@link #afterCommit}, for what an owner must be told. Notices have threads of their own, which requests can't fill
+     * up; if even those are busy, the request's own thread sends.
+     */
+    void noticeAfterCommit(RealmModel realm, Job job);
 }

@@ -8,20 +8,24 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** In which language a message is written: the account's, else the one of the page it was asked for on. */
-final class Languages {
+public final class Languages {
 
     private Languages() {}
+
+    public static Locale of(RealmModel realm, UserModel user, Locale page) {
+        return Optional.ofNullable(user.getFirstAttribute(UserModel.LOCALE))
+                .filter(tag -> realm.getSupportedLocalesStream().anyMatch(tag::equals))
+                .map(Locale::forLanguageTag)
+                .orElse(page);
+    }
 
     /**
      * Makes {@code session} resolve that language for all that it renders from now on. Where there is no authentication
      * session, Keycloak's {@code DefaultLocaleSelectorProvider} asks this session attribute first.
      */
     static Locale use(KeycloakSession session, RealmModel realm, UserModel user, Locale page) {
-        String tag =
-                Optional.ofNullable(user.getFirstAttribute(UserModel.LOCALE))
-                        .filter(l -> realm.getSupportedLocalesStream().anyMatch(l::equals))
-                        .orElse(page.toLanguageTag());
-        session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, tag);
+        session.setAttribute(
+                LocaleSelectorProvider.USER_REQUEST_LOCALE, of(realm, user, page).toLanguageTag());
         return session.getContext().resolveLocale(user);
     }
 }

@@ -1,6 +1,6 @@
 package dev.latchkey.delivery;
 
-import dev.latchkey.server.Metrics;
+import dev.latchkey.server.PackMetrics;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,11 +42,11 @@ public final class Mails {
                             letter.template() + ".ftl",
                             attributes,
                             address);
-            Metrics.count("latchkey_messages", "channel", "email", "outcome", "accepted");
+            PackMetrics.count("latchkey_messages", "channel", "email", "outcome", "accepted");
             return new Handover.Accepted();
         } catch (EmailException e) {
             String fault = rootCause(e).getClass().getSimpleName();
-            Metrics.count("latchkey_messages", "channel", "email", "outcome", "email-not-sent");
+            PackMetrics.count("latchkey_messages", "channel", "email", "outcome", "email-not-sent");
             // the exception's own message names the recipient
             LOG.errorf(
                     "Realm %s: the mail server did not take a mail (%s): %s",

@@ -1,6 +1,6 @@
 package dev.latchkey.delivery;
 
-import dev.latchkey.server.Metrics;
+import dev.latchkey.server.PackMetrics;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public final class TextMessages {
                         : sender.send(new SmsMessage(number, text, validity));
         if (result instanceof SmsResult.Failed failed) {
             String reason = "sms-" + failed.reason().id();
-            Metrics.count("latchkey_messages", "channel", "sms", "outcome", reason);
+            PackMetrics.count("latchkey_messages", "channel", "sms", "outcome", reason);
             LOG.errorf(
                     "Realm %s: gateway '%s' (attribute %s) did not take an SMS: %s (%s)",
                     realm.getName(),
@@ -63,7 +63,7 @@ public final class TextMessages {
                     failed.vendorCode());
             return new Handover.Failed(reason, failed.vendorCode());
         }
-        Metrics.count("latchkey_messages", "channel", "sms", "outcome", "accepted");
+        PackMetrics.count("latchkey_messages", "channel", "sms", "outcome", "accepted");
         return new Handover.Accepted();
     }
 }

@@ -1,6 +1,6 @@
 package dev.latchkey.delivery;
 
-import dev.latchkey.server.Metrics;
+import dev.latchkey.server.PackMetrics;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
@@ -16,15 +16,27 @@ final class ThreadPoolDispatcher implements Dispatcher {
     private static final Logger LOG = Logger.getLogger(ThreadPoolDispatcher.class);
 
     private final KeycloakSession session;
-    private final ExecutorService pool;
+    private final ExecutorService requests;
+    private final ExecutorService notices;
 
-    ThreadPoolDispatcher(KeycloakSession session, ExecutorService pool) {
+    ThreadPoolDispatcher(
+            KeycloakSession session, ExecutorService requests, ExecutorService notices) {
         this.session = session;
-        this.pool = pool;
+        this.requests = requests;
+        this.notices = notices;
     }
 
     @Override
     public void afterCommit(RealmModel realm, Job job) {
+        onCommit(realm, job, requests);
+    }
+
+    @Override
+    public void noticeAfterCommit(RealmModel realm, Job job) {
+        onCommit(realm, job, notices);
+    }
+
+    private void onCommit(RealmModel realm, Job job, ExecutorService pool) {
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         String realmId = realm.getId();
         session.getTransactionManager()
@@ -32,7 +44,7 @@ final class ThreadPoolDispatcher implements Dispatcher {
                         new AbstractKeycloakTransaction() {
                             @Override
                             protected void commitImpl() {
-                                submit(factory, realmId, job);
+                                submit(factory, realmId, job, pool);
                             }
 
                             @Override
@@ -40,11 +52,12 @@ final class ThreadPoolDispatcher implements Dispatcher {
                         });
     }
 
-    private void submit(KeycloakSessionFactory factory, String realmId, Job job) {
+    private static void submit(
+            KeycloakSessionFactory factory, String realmId, Job job, ExecutorService pool) {
         try {
             pool.execute(() -> run(factory, realmId, job));
         } catch (RejectedExecutionException e) {
-            Metrics.count("latchkey_dispatch_dropped");
+            PackMetrics.count("latchkey_dispatch_dropped");
             LOG.errorf(
                     "Realm %s: too much to send at once, a message was dropped."
                             + " See spi-latchkey-dispatch--default--queue and --threads",
@@ -64,7 +77,7 @@ final class ThreadPoolDispatcher implements Dispatcher {
                         }
                     });
         } catch (RuntimeException e) {
-            Metrics.count("latchkey_dispatch_failed");
+            PackMetrics.count("latchkey_dispatch_failed");
             LOG.errorf(e, "Realm %s: work after a request failed", realmId);
         }
     }

@@ -1,7 +1,10 @@
 package dev.latchkey.delivery;
 
+import dev.latchkey.server.PackInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,11 +13,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /**
  * Keeps the pool. Keycloak's own {@code ExecutorsProvider} has an unbounded queue: a dead gateway would fill the memory.
  */
-public final class ThreadPoolDispatcherFactory implements DispatcherFactory {
+public final class ThreadPoolDispatcherFactory
+        implements DispatcherFactory, ServerInfoAwareProviderFactory {
 
     private static final String THREADS = "threads";
     private static final String QUEUE = "queue";
@@ -23,7 +28,10 @@ public final class ThreadPoolDispatcherFactory implements DispatcherFactory {
     private static final long IDLE_SECONDS = 60;
     private static final long SHUTDOWN_SECONDS = 10;
 
-    private ThreadPoolExecutor pool;
+    private static final int NOTICE_THREADS = 2;
+
+    private ThreadPoolExecutor requests;
+    private ThreadPoolExecutor notices;
 
     @Override
     public String getId() {
@@ -32,10 +40,30 @@ public final class ThreadPoolDispatcherFactory implements DispatcherFactory {
 
     @Override
     public void init(Config.Scope config) {
-        int threads = Math.max(1, config.getInt(THREADS, DEFAULT_THREADS));
-        int queue = Math.max(1, config.getInt(QUEUE, DEFAULT_QUEUE));
+        int threads = atLeastOne(config, THREADS, DEFAULT_THREADS);
+        int queue = atLeastOne(config, QUEUE, DEFAULT_QUEUE);
+        requests = pool(threads, queue, "latchkey-send-", new ThreadPoolExecutor.AbortPolicy());
+        notices =
+                pool(
+                        NOTICE_THREADS,
+                        queue,
+                        "latchkey-notice-",
+                        new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    private static int atLeastOne(Config.Scope config, String key, int defaultValue) {
+        int value = config.getInt(key, defaultValue);
+        if (value < 1) {
+            throw new IllegalStateException(
+                    "spi-latchkey-dispatch--default--" + key + " must be 1 or more");
+        }
+        return value;
+    }
+
+    private static ThreadPoolExecutor pool(
+            int threads, int queue, String name, RejectedExecutionHandler whenFull) {
         AtomicInteger number = new AtomicInteger();
-        pool =
+        ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(
                         threads,
                         threads,
@@ -43,17 +71,18 @@ public final class ThreadPoolDispatcherFactory implements DispatcherFactory {
                         TimeUnit.SECONDS,
                         new ArrayBlockingQueue<>(queue),
                         task -> {
-                            Thread thread =
-                                    new Thread(task, "latchkey-send-" + number.incrementAndGet());
+                            Thread thread = new Thread(task, name + number.incrementAndGet());
                             thread.setDaemon(true);
                             return thread;
-                        });
+                        },
+                        whenFull);
         pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     @Override
     public Dispatcher create(KeycloakSession session) {
-        return new ThreadPoolDispatcher(session, pool);
+        return new ThreadPoolDispatcher(session, requests, notices);
     }
 
     @Override
@@ -77,12 +106,19 @@ public final class ThreadPoolDispatcherFactory implements DispatcherFactory {
                 .build();
     }
 
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        return PackInfo.operationalInfo();
+    }
+
     /** Lets what is being sent go out; what still waits is lost, and its visitors ask again. */
     @Override
     public void close() {
-        pool.shutdown();
+        requests.shutdown();
+        notices.shutdown();
         try {
-            pool.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+            notices.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+            requests.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

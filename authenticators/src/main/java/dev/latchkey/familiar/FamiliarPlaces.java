@@ -4,6 +4,7 @@ import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.db.AtomicStatements;
 import dev.latchkey.server.keys.KeyPurpose;
 import dev.latchkey.server.keys.KeyRing;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class FamiliarPlaces {
     private static final String NETWORK = "network";
     private static final Duration DEVICE_LIFE = Duration.ofDays(365);
     private static final Duration NETWORK_LIFE = Duration.ofDays(90);
+    private static final int MOST = 50;
     private static final Duration UNCHANGED_FOR = Duration.ofDays(1);
 
     private final KeycloakSession session;
@@ -35,8 +37,8 @@ public final class FamiliarPlaces {
     public boolean knows(String userId, Visitor visitor) {
         List<String> ids =
                 Stream.concat(
-                                visitor.device().stream().map(d -> id(userId, DEVICE, d)),
-                                Stream.of(id(userId, NETWORK, visitor.network().prefix())))
+                                visitor.device().stream().flatMap(d -> ids(userId, DEVICE, d)),
+                                ids(userId, NETWORK, visitor.network().prefix()))
                         .toList();
         long now = KeycloakClock.now().toEpochMilli();
         return AtomicStatements.run(
@@ -67,6 +69,7 @@ public final class FamiliarPlaces {
                 entityManager -> {
                     FamiliarRow row = entityManager.find(FamiliarRow.class, id);
                     if (row == null) {
+                        forgetOldest(entityManager, userId);
                         entityManager.persist(
                                 new FamiliarRow(
                                         id,
@@ -87,8 +90,35 @@ public final class FamiliarPlaces {
                 });
     }
 
+    /** A browser that throws its cookies away is a new device each time: only so many are kept. */
+    private void forgetOldest(EntityManager entityManager, String userId) {
+        List<String> surplus =
+                entityManager
+                        .createQuery(
+                                "select r.id from FamiliarRow r where r.realmId = :realm and r.userId = :user"
+                                        + " order by r.forgottenAt desc",
+                                String.class)
+                        .setParameter("realm", realm.getId())
+                        .setParameter("user", userId)
+                        .setFirstResult(MOST - 1)
+                        .getResultList();
+        if (!surplus.isEmpty()) {
+            entityManager
+                    .createQuery("delete from FamiliarRow r where r.id in :ids")
+                    .setParameter("ids", surplus)
+                    .executeUpdate();
+        }
+    }
+
     private String id(String userId, String kind, String value) {
-        return session.getProvider(KeyRing.class)
-                .hash(KeyPurpose.FAMILIAR, realm, kind, userId, value);
+        return ids(userId, kind, value).findFirst().orElseThrow();
+    }
+
+    /** Under both versions of the server secret, the current one first. */
+    private Stream<String> ids(String userId, String kind, String value) {
+        return session
+                .getProvider(KeyRing.class)
+                .hashes(KeyPurpose.FAMILIAR, realm, kind, userId, value)
+                .stream();
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.familiar;
 import dev.latchkey.server.settings.RealmSettings;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
@@ -31,15 +32,22 @@ final class SignInListener implements EventListenerProvider {
             return;
         }
         try {
-            String device =
-                    DeviceCookie.read(session).orElseGet(() -> DeviceCookie.write(session, realm));
-            Visitor visitor = new Visitor(Network.of(event.getIpAddress()), Optional.of(device));
+            Optional<String> device =
+                    isBrowser(event)
+                            ? Optional.of(DeviceCookie.write(session, realm))
+                            : Optional.empty();
+            Visitor visitor = new Visitor(Network.of(event.getIpAddress()), device);
             new FamiliarPlaces(session, realm).remember(event.getUserId(), visitor);
         } catch (RuntimeException e) {
             // a sign-in that succeeded must not fail because it could not be remembered
             LOG.warnf(
                     e, "Realm %s: could not remember where an account signed in", realm.getName());
         }
+    }
+
+    /** Programs that post a password keep no cookies: each sign-in would be one more device. */
+    private static boolean isBrowser(Event event) {
+        return event.getDetails() != null && event.getDetails().containsKey(Details.REDIRECT_URI);
     }
 
     @Override

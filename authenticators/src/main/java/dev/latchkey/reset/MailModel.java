@@ -1,10 +1,9 @@
 package dev.latchkey.reset;
 
-import dev.latchkey.server.page.PackUrls;
 import dev.latchkey.server.page.Product;
+import dev.latchkey.server.page.RealmAddress;
 import dev.latchkey.server.page.SupportContacts;
 import dev.latchkey.server.settings.RealmSettings;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class MailModel {
 
     private MailModel() {}
 
-    static Map<String, Object> of(RealmModel realm, UserModel user, Optional<URI> realmUri) {
+    static Map<String, Object> of(RealmModel realm, UserModel user, Optional<RealmAddress> links) {
         Map<String, Object> model = new HashMap<>();
         model.put("product", Product.nameOf(realm));
         model.put("username", user.getUsername());
@@ -24,14 +23,13 @@ final class MailModel {
                 .filter(name -> !name.isBlank())
                 .ifPresent(name -> model.put("firstName", name));
         model.put("support", SupportContacts.of(RealmSettings.of(realm)));
-        model.put("host", host(realm, realmUri));
-        realmUri.ifPresent(
-                uri -> model.put("startUrl", PackUrls.inMessage(uri, "start").toString()));
+        model.put("host", host(realm, links));
+        links.ifPresent(uri -> model.put("startUrl", uri.page("start").toString()));
         return model;
     }
 
     /** The host to look for in the address bar; the product's name where no hostname is configured. */
-    static String host(RealmModel realm, Optional<URI> realmUri) {
-        return realmUri.map(PackUrls::hostShown).orElseGet(() -> Product.nameOf(realm));
+    static String host(RealmModel realm, Optional<RealmAddress> links) {
+        return links.map(RealmAddress::shownHost).orElseGet(() -> Product.nameOf(realm));
     }
 }

@@ -1,15 +1,18 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.challenge.Charge;
-import dev.latchkey.challenge.Origin;
 import dev.latchkey.challenge.RateLimit;
+import dev.latchkey.challenge.Share;
 import dev.latchkey.delivery.Channel;
+import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.familiar.Network;
+import dev.latchkey.familiar.Visitor;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.keycloak.models.RealmModel;
 
 /**
  * What one message is charged to.
@@ -19,29 +22,31 @@ import java.util.List;
  */
 final class MessageLimits {
 
-    /** The realm's SMS of a day, over all accounts. */
-    static final String REALM_SMS = "sms-per-day-of-realm";
-
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
+    private final RealmModel realm;
     private final RealmSettings settings;
 
-    MessageLimits(RealmSettings settings) {
-        this.settings = settings;
+    MessageLimits(RealmModel realm) {
+        this.realm = realm;
+        settings = RealmSettings.of(realm);
     }
 
-    /** What every request is charged to, before anyone looks whether there is an account. */
-    Charge request(Network network) {
+    /**
+     * What every request is charged to, before anything else is done for it: the visitor's network, or a browser that has
+     * signed somebody in before. Says nothing about any account.
+     */
+    Charge request(Visitor visitor) {
         return new Charge(
                 "requests-of-network",
-                network.prefix(),
+                visitor.device().orElseGet(() -> visitor.network().prefix()),
                 new RateLimit(settings.get(Settings.REQUESTS_PER_HOUR_PER_NETWORK), HOUR),
-                Origin.FAMILIAR);
+                Share.WHOLE);
     }
 
     /** What a message to {@code destination} is charged to. */
-    List<Charge> message(Channel channel, String destination, Network network, Origin origin) {
+    List<Charge> message(Channel channel, String destination, Network network, Share share) {
         int perHour =
                 settings.get(
                         channel == Channel.SMS
@@ -53,14 +58,14 @@ final class MessageLimits {
                         channel.id() + "-per-hour",
                         destination,
                         new RateLimit(perHour, HOUR),
-                        origin));
-        if (origin == Origin.STRANGER) {
+                        share));
+        if (share == Share.STRANGERS) {
             charges.add(
                     new Charge(
                             channel.id() + "-per-hour-from-network",
                             network.prefix() + ' ' + destination,
                             new RateLimit((perHour + 1) / 2, HOUR),
-                            Origin.FAMILIAR));
+                            Share.WHOLE));
         }
         if (channel == Channel.SMS) {
             charges.add(
@@ -68,14 +73,9 @@ final class MessageLimits {
                             "sms-per-day",
                             destination,
                             new RateLimit(settings.get(Settings.SMS_PER_DAY_PER_NUMBER), DAY),
-                            origin));
-            charges.add(realmSms(origin));
+                            share));
+            charges.add(new SmsAllowance(realm).ofDay(share));
         }
         return charges;
-    }
-
-    Charge realmSms(Origin origin) {
-        return new Charge(
-                REALM_SMS, "realm", new RateLimit(settings.get(Settings.SMS_PER_DAY), DAY), origin);
     }
 }

@@ -1,13 +1,17 @@
 package dev.latchkey.reset;
 
+import dev.latchkey.challenge.Budgets;
+import dev.latchkey.challenge.Share;
 import dev.latchkey.contact.Contacts;
+import dev.latchkey.contact.PhoneNumber;
+import dev.latchkey.delivery.Languages;
 import dev.latchkey.delivery.Letter;
 import dev.latchkey.delivery.Mails;
+import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.delivery.TextMessages;
 import dev.latchkey.server.KeycloakClock;
-import dev.latchkey.server.page.PackUrls;
 import dev.latchkey.server.page.Product;
-import java.net.URI;
+import dev.latchkey.server.page.RealmAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,13 +35,17 @@ import org.keycloak.representations.account.DeviceRepresentation;
  * was somebody else.
  *
  * @param userId the account
- * @param page the language of the page
- * @param realmUri the realm's address for links; empty if no hostname is configured
+ * @param pageLocale the language of the page
+ * @param links the realm's address for links; empty if no hostname is configured
  * @param device the browser and system, as far as the request tells
  * @param at when it was changed
  */
 record PasswordChangedNotice(
-        String userId, Locale page, Optional<URI> realmUri, Optional<String> device, Instant at) {
+        String userId,
+        Locale pageLocale,
+        Optional<RealmAddress> links,
+        Optional<String> device,
+        Instant at) {
 
     private static final Duration SMS_LIFE = Duration.ofHours(4);
 
@@ -46,7 +54,7 @@ record PasswordChangedNotice(
         return new PasswordChangedNotice(
                 user.getId(),
                 session.getContext().resolveLocale(user),
-                PackUrls.realmForMessages(session, context.getRealm()),
+                RealmAddress.forMessages(session, context.getRealm()),
                 device(session),
                 KeycloakClock.now());
     }
@@ -58,22 +66,34 @@ record PasswordChangedNotice(
         }
         Contacts contacts = Contacts.in(realm);
         contacts.email(user).ifPresent(address -> mail(session, realm, user, address));
+        SmsAllowance allowance = new SmsAllowance(realm);
         contacts.verifiedPhone(user)
-                .ifPresent(
-                        number -> {
-                            TextMessages texts = new TextMessages(session, realm);
-                            String host = MailModel.host(realm, realmUri);
-                            texts.send(
-                                    number.e164(),
-                                    texts.write(user, page, "latchkeySmsPasswordChanged", host),
-                                    SMS_LIFE);
-                        });
+                .filter(allowance::accepts)
+                .filter(
+                        number ->
+                                new Budgets(session, realm)
+                                        .take(List.of(allowance.ofDay(Share.WHOLE)))
+                                        .isEmpty())
+                .ifPresent(number -> text(session, realm, user, number));
+    }
+
+    private void text(
+            KeycloakSession session, RealmModel realm, UserModel user, PhoneNumber number) {
+        TextMessages texts = new TextMessages(session, realm);
+        texts.send(
+                number.e164(),
+                texts.write(
+                        user,
+                        pageLocale,
+                        "latchkeySmsPasswordChanged",
+                        MailModel.host(realm, links)),
+                SMS_LIFE);
     }
 
     private void mail(KeycloakSession session, RealmModel realm, UserModel user, String address) {
-        Map<String, Object> model = MailModel.of(realm, user, realmUri);
+        Map<String, Object> model = MailModel.of(realm, user, links);
         device.ifPresent(d -> model.put("device", d));
-        model.put("time", time(user));
+        model.put("time", time(realm, user));
         new Mails(session, realm)
                 .send(
                         user,
@@ -83,15 +103,12 @@ record PasswordChangedNotice(
                                 "latchkeyPasswordChangedSubject",
                                 List.of(Product.nameOf(realm)),
                                 model),
-                        page);
+                        pageLocale);
     }
 
     /** In the server's zone, which is named: a mail does not know its reader's. */
-    private String time(UserModel user) {
-        Locale locale =
-                Optional.ofNullable(user.getFirstAttribute(UserModel.LOCALE))
-                        .map(Locale::forLanguageTag)
-                        .orElse(page);
+    private String time(RealmModel realm, UserModel user) {
+        Locale locale = Languages.of(realm, user, pageLocale);
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(locale)
                         .withZone(ZoneId.systemDefault())

@@ -4,7 +4,6 @@ import dev.latchkey.challenge.SingleUseRecords;
 import dev.latchkey.server.KeycloakClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -19,23 +18,25 @@ import org.keycloak.models.UserModel;
  *                └─> code  ──typed───────────> proof
  * </pre>
  *
- * A code is spent by typing it. A link is taken and put back by each press of its button, one at a time, so that a reset
- * which was not finished can be taken up again until the link ends. A proof lives in one browser's authentication session.
- * Whichever proof sets the password first finishes the reset, and every other code, link and proof of the account is void.
+ * A code is spent by typing it. A link gives a proof to each browser in which its button is pressed, so that a reset which
+ * was left off can be taken up again until the link ends. A proof lives in one browser's authentication session. Whichever
+ * proof sets the password first finishes the reset: {@link #finish} has one winner, and after it every other code, link and
+ * proof of the account is void.
  */
 final class Recoveries {
 
     /** Time to think up a password once the code was typed or the link opened. */
     private static final Duration PROOF_LIFE = Duration.ofMinutes(30);
 
-    /** Longer than any link lives. */
+    /** Longer than any link and the proof from its last minute live. */
     private static final Duration FINISH_REMEMBERED = Duration.ofHours(2);
 
-    private static final String ISSUED = "issued";
+    private static final String ENDED_AT = "ended";
 
     private final SingleUseRecords links;
     private final SingleUseRecords proofs;
     private final SingleUseRecords finishes;
+    private final SingleUseRecords ends;
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -45,13 +46,11 @@ final class Recoveries {
         links = new SingleUseRecords(session, realm, "reset-link");
         proofs = new SingleUseRecords(session, realm, "reset-proof");
         finishes = new SingleUseRecords(session, realm, "reset-finish");
+        ends = new SingleUseRecords(session, realm, "reset-end");
     }
 
     void putLink(String secret, Instant endsAt, Recovery recovery) {
-        Map<String, String> notes = new HashMap<>(recovery.toNotes());
-        notes.put(ISSUED, Long.toString(KeycloakClock.now().toEpochMilli()));
-        notes.put("link-ends", Long.toString(endsAt.toEpochMilli()));
-        links.put(secret, endsAt, notes);
+        links.put(secret, endsAt, recovery.toNotes());
     }
 
     void eraseLink(String secret) {
@@ -60,71 +59,51 @@ final class Recoveries {
 
     /** What a link is for, if it still works. Changes nothing. */
     Optional<Recovery> seeLink(String secret) {
-        return links.find(secret).filter(this::stillGood).map(Recovery::of);
-    }
-
-    /** Takes a link and puts it back. Of parallel calls one succeeds. */
-    Optional<Recovery> takeLink(String secret) {
-        Optional<Map<String, String>> taken = links.remove(secret).filter(this::stillGood);
-        taken.ifPresent(
-                notes ->
-                        links.put(
-                                secret,
-                                Instant.ofEpochMilli(Long.parseLong(notes.get("link-ends"))),
-                                notes));
-        return taken.map(Recovery::of);
+        return links.find(secret).map(Recovery::of).filter(this::stillGood);
     }
 
     /** Notes that the bearer of {@code secret} has shown a code or link. */
     void putProof(String secret, Recovery recovery) {
-        Map<String, String> notes = new HashMap<>(recovery.toNotes());
-        notes.put(ISSUED, Long.toString(KeycloakClock.now().toEpochMilli()));
-        proofs.put(secret, KeycloakClock.now().plus(PROOF_LIFE), notes);
+        proofs.put(secret, KeycloakClock.now().plus(PROOF_LIFE), recovery.toNotes());
     }
 
     Optional<Recovery> seeProof(String secret) {
-        return proofs.find(secret).filter(this::stillGood).map(Recovery::of);
+        return proofs.find(secret).map(Recovery::of).filter(this::stillGood);
     }
 
-    /**
-     * Spends a proof for good. Of all proofs of one reset, in however many browsers, one call returns true.
-     */
+    /** Spends a proof. Of all proofs of one reset, in however many browsers, one call returns true. */
     boolean finish(String secret, Recovery recovery) {
-        boolean mine = proofs.remove(secret).filter(this::stillGood).isPresent();
-        return mine
-                && session.singleUseObjects()
-                        .putIfAbsent(claim(recovery), FINISH_REMEMBERED.toSeconds());
+        return proofs.remove(secret).map(Recovery::of).filter(this::stillGood).isPresent()
+                && finishes.claim(recovery.id(), FINISH_REMEMBERED);
     }
 
     /** Gives a finish back: the directory refused the password, and another may be tried. */
     void unfinish(String secret, Recovery recovery) {
-        session.singleUseObjects().remove(claim(recovery));
+        finishes.unclaim(recovery.id());
         putProof(secret, recovery);
     }
 
     /** Ends every code, link and proof that was issued for the account up to now. */
     void endAll(UserModel user) {
-        finishes.put(
+        ends.put(
                 user.getId(),
                 KeycloakClock.now().plus(FINISH_REMEMBERED),
-                Map.of("at", Long.toString(KeycloakClock.now().toEpochMilli())));
+                Map.of(ENDED_AT, Long.toString(KeycloakClock.now().toEpochMilli())));
     }
 
     /** Whether the account is as it was when the right was given out. */
-    boolean stillGood(Map<String, String> notes) {
-        UserModel user = session.users().getUserById(realm, notes.get("user"));
+    boolean stillGood(Recovery recovery) {
+        UserModel user = session.users().getUserById(realm, recovery.userId());
         return user != null
                 && user.isEnabled()
-                && PasswordMark.of(user).equals(notes.get("mark"))
-                && finishes.find(user.getId())
-                        .filter(
-                                f ->
-                                        Long.parseLong(f.get("at"))
-                                                >= Long.parseLong(notes.get(ISSUED)))
-                        .isEmpty();
+                && PasswordMark.of(user).equals(recovery.passwordMark())
+                && !hasEnded(recovery);
     }
 
-    private String claim(Recovery recovery) {
-        return "latchkey.reset-claim." + realm.getId() + '.' + recovery.id();
+    private boolean hasEnded(Recovery recovery) {
+        return ends.find(recovery.userId())
+                .map(end -> Instant.ofEpochMilli(Long.parseLong(end.get(ENDED_AT))))
+                .filter(end -> !recovery.issuedAt().isAfter(end))
+                .isPresent();
     }
 }

@@ -1,19 +1,22 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.challenge.Budgets;
+import dev.latchkey.challenge.CooldownSchedule;
 import dev.latchkey.challenge.Cooldowns;
-import dev.latchkey.challenge.Origin;
+import dev.latchkey.challenge.Share;
+import dev.latchkey.contact.PhoneNumber;
 import dev.latchkey.contact.TypedIdentifier;
 import dev.latchkey.delivery.Channel;
 import dev.latchkey.delivery.Dispatcher;
+import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.familiar.Visitor;
 import dev.latchkey.familiar.Visitors;
 import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.PackMetrics;
 import dev.latchkey.server.RandomSecret;
-import dev.latchkey.server.page.PackUrls;
+import dev.latchkey.server.page.RealmAddress;
 import dev.latchkey.server.settings.RealmSettings;
-import dev.latchkey.server.settings.Settings;
-import java.time.Duration;
+import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -42,39 +45,54 @@ final class ResetAsking {
     /** A first message for what was typed: by SMS to a phone number, else by mail. */
     void ask(TypedIdentifier typed) {
         boolean phone = typed.kind() == TypedIdentifier.Kind.PHONE && smsLeft();
-        tab.ask(RandomSecret.shortOne(), typed.raw(), phone ? Channel.SMS : Channel.EMAIL);
+        // whoever comes back with the same name still waits for the code that is on its way
+        boolean sameAgain = tab.hasAsked() && tab.typed().equals(typed.raw());
+        tab.ask(
+                sameAgain ? tab.handle() : RandomSecret.shortOne(),
+                typed.raw(),
+                phone ? Channel.SMS : Channel.EMAIL);
         again(typed);
     }
 
     /** One more message for the same. */
     void again(TypedIdentifier typed) {
-        Visitor visitor = Visitors.current(session);
-        Channel channel = tab.channel();
-        Cooldowns.Turn turn =
-                new Cooldowns(session, realm)
-                        .ask(
-                                String.join(
-                                        " ",
-                                        channel.id(),
-                                        visitor.network().prefix(),
-                                        typed.normalised()));
+        Visitor visitor = Visitors.current(session, realm);
+        Cooldowns.Turn turn = turn(typed, visitor);
         tab.turn(turn.granted(), turn.readyAt());
-        new WaitingTab(session, realm)
-                .waitUntil(tab.handle(), KeycloakClock.now().plus(life(channel)));
-        if (turn.granted()) {
-            ResetRequest request = request(typed, channel, visitor);
-            session.getProvider(Dispatcher.class)
-                    .afterCommit(
-                            realm,
-                            (jobSession, jobRealm) -> {
-                                jobSession
-                                        .getContext()
-                                        .setClient(
-                                                jobRealm.getClientByClientId(
-                                                        request.origin().clientId()));
-                                new ResetDispatch(jobSession, jobRealm, request).run();
-                            });
+        if (!turn.granted()) {
+            return;
         }
+        Channel channel = tab.channel();
+        new WaitingTab(session, realm)
+                .waitUntil(
+                        tab.handle(),
+                        KeycloakClock.now().plus(CodeForm.of(channel, settings).life()));
+        ResetRequest request = request(typed, channel, visitor);
+        session.getProvider(Dispatcher.class)
+                .afterCommit(
+                        realm,
+                        (jobSession, jobRealm) ->
+                                new ResetDispatch(jobSession, jobRealm, request).run());
+    }
+
+    /** A network that asks too often is told to wait, before it costs anything. */
+    private Cooldowns.Turn turn(TypedIdentifier typed, Visitor visitor) {
+        if (new Budgets(session, realm)
+                .take(List.of(new MessageLimits(realm).request(visitor)))
+                .isPresent()) {
+            PackMetrics.count(
+                    "latchkey_reset_requests",
+                    "channel",
+                    tab.channel().id(),
+                    "outcome",
+                    ResetEvents.LIMIT);
+            return new Cooldowns.Turn(false, KeycloakClock.now().plus(CooldownSchedule.after(1)));
+        }
+        return new Cooldowns(session, realm)
+                .ask(
+                        tab.channel().id(),
+                        visitor.device().orElseGet(() -> visitor.network().prefix()),
+                        typed.phone().map(PhoneNumber::e164).orElseGet(typed::normalised));
     }
 
     private ResetRequest request(TypedIdentifier typed, Channel channel, Visitor visitor) {
@@ -85,21 +103,15 @@ final class ResetAsking {
                 session.getContext().resolveLocale(null),
                 visitor,
                 session.getContext().getConnection().getRemoteAddr(),
-                PackUrls.realmForMessages(session, realm),
-                new ResetRequest.Origin(
+                RealmAddress.forMessages(session, realm),
+                new StartingTab(
                         authSession.getClient().getClientId(),
                         authSession.getParentSession().getId(),
                         authSession.getTabId()));
     }
 
-    private Duration life(Channel channel) {
-        return settings.get(
-                channel == Channel.SMS ? Settings.SMS_CODE_LIFE : Settings.MAIL_CODE_LIFE);
-    }
-
     /** Once the realm's SMS of the day are used up the page says mail from the start; that is the realm's matter, nobody's account. */
     private boolean smsLeft() {
-        return new Budgets(session, realm)
-                .has(new MessageLimits(settings).realmSms(Origin.FAMILIAR));
+        return new Budgets(session, realm).has(new SmsAllowance(realm).ofDay(Share.WHOLE));
     }
 }

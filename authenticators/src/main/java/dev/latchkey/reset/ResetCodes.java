@@ -3,21 +3,18 @@ package dev.latchkey.reset;
 import dev.latchkey.challenge.CodeTries;
 import dev.latchkey.challenge.OneTimeCode;
 import dev.latchkey.challenge.SingleUseRecords;
-import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.keys.KeyPurpose;
 import dev.latchkey.server.keys.KeyRing;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Keeps the codes of resets in flight, each bound to the sign-in session that asked for it (R12). */
+/** Keeps the codes of resets in flight, each bound to the sign-in tab that asked for it (R12). */
 final class ResetCodes {
 
     private static final String CODE = "code";
-    private static final String ISSUED = "issued";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -29,16 +26,25 @@ final class ResetCodes {
         records = new SingleUseRecords(session, realm, "reset-code");
     }
 
-    /** Keeps {@code code}'s hash. An older code of the same session is void from then on (R13). */
+    /** Keeps {@code code}'s hash. An older code of the same tab is void from then on (R13). */
     void put(OneTimeCode code, Instant endsAt, Recovery recovery) {
-        Map<String, String> notes = new HashMap<>(recovery.toNotes());
+        Map<String, String> notes = recovery.toNotes();
         notes.put(CODE, keys().hash(KeyPurpose.CODE, realm, recovery.handle(), code.digits()));
-        notes.put(ISSUED, Long.toString(KeycloakClock.now().toEpochMilli()));
         records.put(recovery.handle(), endsAt, notes);
     }
 
-    void erase(String handle) {
-        records.remove(handle);
+    /** Erases {@code code}, unless the tab has a newer one by now. */
+    void erase(String handle, OneTimeCode code) {
+        records.find(handle)
+                .filter(
+                        notes ->
+                                keys().matches(
+                                                notes.get(CODE),
+                                                KeyPurpose.CODE,
+                                                realm,
+                                                handle,
+                                                code.digits()))
+                .ifPresent(notes -> records.remove(handle));
     }
 
     /**
@@ -49,7 +55,7 @@ final class ResetCodes {
      */
     Optional<Recovery> spend(String handle, String typed, OneTimeCode code) {
         Optional<Map<String, String>> kept = records.find(handle);
-        String account = kept.map(notes -> notes.get("user")).orElse("typed:" + typed);
+        String account = kept.map(Recovery::of).map(Recovery::userId).orElse("typed:" + typed);
         String hash = kept.map(notes -> notes.get(CODE)).orElse("");
         boolean mayTry = new CodeTries(session, realm).take(account, handle + hash);
         boolean right = keys().matches(hash, KeyPurpose.CODE, realm, handle, code.digits());
@@ -57,8 +63,8 @@ final class ResetCodes {
             return Optional.empty();
         }
         return records.remove(handle)
-                .filter(new Recoveries(session, realm)::stillGood)
-                .map(Recovery::of);
+                .map(Recovery::of)
+                .filter(new Recoveries(session, realm)::stillGood);
     }
 
     private KeyRing keys() {

@@ -2,7 +2,7 @@ package dev.latchkey.reset;
 
 import dev.latchkey.delivery.Dispatcher;
 import dev.latchkey.server.KeycloakClock;
-import dev.latchkey.server.page.PackUrls;
+import dev.latchkey.server.page.RealmAddress;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import jakarta.ws.rs.core.Response;
@@ -81,7 +81,8 @@ final class ResetCompletion {
             context.challenge(backToSignIn(tab));
         } else {
             new AuthenticationSessionManager(session).removeAuthenticationSession(realm, tab, true);
-            context.challenge(Response.seeOther(PackUrls.page(session, realm, "done")).build());
+            context.challenge(
+                    Response.seeOther(RealmAddress.current(session, realm).page("done")).build());
         }
     }
 

@@ -74,7 +74,7 @@ final class ResetContinuation {
                 .or(
                         () ->
                                 Optional.ofNullable(
-                                        realm.getClientByClientId(recovery.origin().clientId())))
+                                        realm.getClientByClientId(recovery.begun().clientId())))
                 .filter(ClientModel::isEnabled)
                 .orElseGet(() -> SystemClientUtil.getSystemClient(realm));
     }

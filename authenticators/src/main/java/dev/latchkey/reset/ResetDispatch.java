@@ -2,11 +2,12 @@ package dev.latchkey.reset;
 
 import dev.latchkey.challenge.Budgets;
 import dev.latchkey.challenge.Charge;
-import dev.latchkey.challenge.Origin;
+import dev.latchkey.challenge.Share;
+import dev.latchkey.contact.Accounts;
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.PhoneNumber;
-import dev.latchkey.contact.PhoneNumbers;
 import dev.latchkey.delivery.Channel;
+import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.familiar.FamiliarPlaces;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
@@ -28,7 +29,7 @@ final class ResetDispatch {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final ResetRequest request;
-    private final RealmSettings settings;
+    private final SmsAllowance smsAllowance;
     private final MessageLimits limits;
     private final Budgets budgets;
     private final ResetEvents events;
@@ -37,21 +38,20 @@ final class ResetDispatch {
         this.session = session;
         this.realm = realm;
         this.request = request;
-        settings = RealmSettings.of(realm);
-        limits = new MessageLimits(settings);
+        smsAllowance = new SmsAllowance(realm);
+        limits = new MessageLimits(realm);
         budgets = new Budgets(session, realm);
         events = new ResetEvents(session, realm, request);
     }
 
     void run() {
-        Optional<Charge> refused =
-                budgets.take(List.of(limits.request(request.visitor().network())));
-        if (refused.isPresent()) {
-            events.notSent(null, "latchkey_limit", refused.get().budget());
+        if (!RealmSettings.of(realm).enabled()) {
             return;
         }
+        // the client may have a mail theme of its own
+        session.getContext().setClient(realm.getClientByClientId(request.begun().clientId()));
         List<UserModel> found = new Accounts(session, realm).find(request.typed());
-        plans(found, request.channel()).forEach(plan -> carryOut(plan, request.channel(), found));
+        carryOut(plans(found, request.channel()), request.channel(), found);
     }
 
     private List<ResetPlan> plans(List<UserModel> found, Channel channel) {
@@ -64,7 +64,7 @@ final class ResetDispatch {
                 channel == Channel.EMAIL
                         ? contacts.email(user)
                         : contacts.verifiedPhone(user)
-                                .filter(this::mayGetSms)
+                                .filter(smsAllowance::accepts)
                                 .map(PhoneNumber::e164);
         return new Candidate(
                 user.getId(),
@@ -73,15 +73,13 @@ final class ResetDispatch {
                 destination);
     }
 
-    private boolean mayGetSms(PhoneNumber number) {
-        PhoneNumbers numbers = Contacts.phoneNumbers(realm);
-        return numbers.canReceiveSms(number)
-                && numbers.region(number)
-                        .filter(settings.get(Settings.SMS_COUNTRIES)::contains)
-                        .isPresent();
+    private void carryOut(List<ResetPlan> plans, Channel channel, List<UserModel> found) {
+        boolean codeHelps = plans.stream().filter(ResetPlan.Secret.class::isInstance).count() == 1;
+        plans.forEach(plan -> carryOut(plan, channel, found, codeHelps));
     }
 
-    private void carryOut(ResetPlan plan, Channel channel, List<UserModel> found) {
+    private void carryOut(
+            ResetPlan plan, Channel channel, List<UserModel> found, boolean codeHelps) {
         if (plan instanceof ResetPlan.Nothing nothing) {
             events.notSent(
                     found.isEmpty() ? null : found.get(0).getId(),
@@ -89,18 +87,19 @@ final class ResetDispatch {
                     "nothing to send to");
             return;
         }
-        ResetMessage message = new ResetMessage(session, realm, request, channel, events, found);
+        ResetMessage message =
+                new ResetMessage(session, realm, request, channel, events, found, codeHelps);
         String destination = plan.accounts().get(0).destination().orElseThrow();
-        Origin origin = origin(plan.accounts());
+        Share share = share(plan.accounts());
         Optional<Charge> refused =
                 budgets.take(
-                        limits.message(channel, destination, request.visitor().network(), origin));
+                        limits.message(channel, destination, request.visitor().network(), share));
         if (refused.isEmpty()) {
             message.send(plan);
             return;
         }
-        events.notSent(plan.accounts().get(0).userId(), "latchkey_limit", refused.get().budget());
-        if (refused.get().budget().equals(MessageLimits.REALM_SMS)) {
+        events.notSent(plan.accounts().get(0).userId(), ResetEvents.LIMIT, refused.get().budget());
+        if (refused.get().budget().equals(SmsAllowance.BUDGET)) {
             LOG.errorf(
                     "Realm %s: the SMS of the day are used up (attribute %s); password resets go by e-mail",
                     realm.getName(), Settings.SMS_PER_DAY.key());
@@ -117,13 +116,13 @@ final class ResetDispatch {
                                         meant.stream()
                                                 .anyMatch(c -> c.userId().equals(user.getId())))
                         .toList();
-        plans(users, Channel.EMAIL).forEach(plan -> carryOut(plan, Channel.EMAIL, users));
+        carryOut(plans(users, Channel.EMAIL), Channel.EMAIL, users);
     }
 
-    private Origin origin(List<Candidate> accounts) {
+    private Share share(List<Candidate> accounts) {
         FamiliarPlaces places = new FamiliarPlaces(session, realm);
         return accounts.stream().anyMatch(a -> places.knows(a.userId(), request.visitor()))
-                ? Origin.FAMILIAR
-                : Origin.STRANGER;
+                ? Share.WHOLE
+                : Share.STRANGERS;
     }
 }

@@ -1,6 +1,6 @@
 package dev.latchkey.reset;
 
-import dev.latchkey.server.Metrics;
+import dev.latchkey.server.PackMetrics;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -9,6 +9,21 @@ import org.keycloak.models.RealmModel;
 
 /** Tells the admin, by events and metrics, what became of requests that visitors get no answer to. */
 final class ResetEvents {
+
+    /** A budget is used up; the reason names it. */
+    static final String LIMIT = "latchkey_limit";
+
+    /** The account has no contact on the channel that was asked for. */
+    static final String NO_CONTACT = "latchkey_no_contact";
+
+    /** The mail server or gateway did not take the message; the reason is theirs. */
+    static final String NOT_SENT = "latchkey_not_sent";
+
+    /** Only a link would be of use, and there is no hostname to build it from. */
+    static final String NO_HOSTNAME = "latchkey_no_hostname";
+
+    /** The realm's flow left the account's second factor out. */
+    static final String SECOND_FACTOR_NOT_ASKED = "latchkey_second_factor_not_asked";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -21,7 +36,7 @@ final class ResetEvents {
     }
 
     void sent(String userId, String what) {
-        Metrics.count(
+        PackMetrics.count(
                 "latchkey_reset_requests", "channel", request.channel().id(), "outcome", what);
         event(userId).detail("latchkey_message", what).success();
     }
@@ -32,7 +47,7 @@ final class ResetEvents {
      * @param reason more about it; never an address, a number or a name
      */
     void notSent(String userId, String error, String reason) {
-        Metrics.count(
+        PackMetrics.count(
                 "latchkey_reset_requests", "channel", request.channel().id(), "outcome", error);
         event(userId).detail(Details.REASON, reason).error(error);
     }
@@ -41,8 +56,8 @@ final class ResetEvents {
         EventBuilder event =
                 new EventBuilder(realm, session)
                         .event(EventType.SEND_RESET_PASSWORD)
-                        .ipAddress(request.address())
-                        .client(request.origin().clientId())
+                        .ipAddress(request.clientIp())
+                        .client(request.begun().clientId())
                         .detail("channel", request.channel().id());
         return userId == null ? event : event.user(userId);
     }

@@ -1,9 +1,9 @@
 package dev.latchkey.reset;
 
-import dev.latchkey.server.Metrics;
+import dev.latchkey.server.PackMetrics;
 import dev.latchkey.server.RandomSecret;
 import dev.latchkey.server.page.PackPage;
-import dev.latchkey.server.page.PackUrls;
+import dev.latchkey.server.page.RealmAddress;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -75,11 +75,11 @@ public final class ResetLinkResource {
             return Response.seeOther(URI.create(address())).build();
         }
         Recoveries recoveries = new Recoveries(session, realm);
-        Optional<Recovery> recovery = recoveries.takeLink(secret);
+        Optional<Recovery> recovery = recoveries.seeLink(secret);
         if (recovery.isEmpty()) {
             return notice("LinkGone", Response.Status.GONE);
         }
-        Metrics.count(
+        PackMetrics.count(
                 "latchkey_reset_proofs", "channel", recovery.get().channel().id(), "way", "link");
         return new ResetContinuation(session, realm).of(recovery.get(), ownTab(recovery.get()));
     }
@@ -90,8 +90,8 @@ public final class ResetLinkResource {
                 new AuthenticationSessionManager(session)
                         .getCurrentRootAuthenticationSession(realm);
         return Optional.ofNullable(root)
-                .filter(r -> r.getId().equals(recovery.origin().rootId()))
-                .map(r -> r.getAuthenticationSessions().get(recovery.origin().tabId()));
+                .filter(r -> r.getId().equals(recovery.begun().rootId()))
+                .map(r -> r.getAuthenticationSessions().get(recovery.begun().tabId()));
     }
 
     /** The same random value in a cookie and in the form: another site can post a form here, but not know the cookie (A22). */
@@ -99,7 +99,7 @@ public final class ResetLinkResource {
         Cookie present = cookie();
         String value = present != null ? present.getValue() : RandomSecret.shortOne();
         if (present == null) {
-            URI base = PackUrls.page(session, realm, "r");
+            URI base = RealmAddress.current(session, realm).page("r");
             session.getContext()
                     .getHttpResponse()
                     .setCookieIfAbsent(
@@ -136,6 +136,6 @@ public final class ResetLinkResource {
     }
 
     private String address() {
-        return PackUrls.page(session, realm, "r", secret).toString();
+        return RealmAddress.current(session, realm).page("r", secret).toString();
     }
 }

@@ -1,13 +1,13 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.challenge.CodeSlots;
+import dev.latchkey.challenge.CodeSlots.Place;
 import dev.latchkey.challenge.CodeTries;
 import dev.latchkey.challenge.OneTimeCode;
 import dev.latchkey.delivery.Channel;
 import dev.latchkey.delivery.Handover;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.RandomSecret;
-import dev.latchkey.server.page.PackUrls;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import dev.latchkey.server.settings.SmsContent;
@@ -34,21 +34,27 @@ final class ResetMessage {
     private final Channel channel;
     private final ResetEvents events;
     private final List<UserModel> found;
+    private final boolean codeHelps;
     private final RealmSettings settings;
 
+    /**
+     * @param codeHelps whether a code could tell whom it is for: not if several accounts get a message for one tab
+     */
     ResetMessage(
             KeycloakSession session,
             RealmModel realm,
             ResetRequest request,
             Channel channel,
             ResetEvents events,
-            List<UserModel> found) {
+            List<UserModel> found,
+            boolean codeHelps) {
         this.session = session;
         this.realm = realm;
         this.request = request;
         this.channel = channel;
         this.events = events;
         this.found = found;
+        this.codeHelps = codeHelps;
         settings = RealmSettings.of(realm);
     }
 
@@ -83,33 +89,22 @@ final class ResetMessage {
 
     private void sendSecret(Candidate account, ResetWording wording) {
         UserModel user = user(account);
-        Duration life =
-                settings.get(
-                        channel == Channel.SMS ? Settings.SMS_CODE_LIFE : Settings.MAIL_CODE_LIFE);
+        Duration life = CodeForm.of(channel, settings).life();
         Instant end = KeycloakClock.now().plus(life);
         Recovery recovery = recovery(user);
-        boolean linkPossible = request.realmUri().isPresent();
-        boolean codeUseful = codeUseful(account.userId(), end);
-        boolean withCode =
-                codeUseful
-                        && (channel == Channel.EMAIL
-                                || smsContent() != SmsContent.LINK
-                                || !linkPossible);
-        boolean withLink =
-                linkPossible
-                        && (channel == Channel.EMAIL
-                                || smsContent() != SmsContent.CODE
-                                || !codeUseful);
+        Place place = codeWanted() ? placeForCode(account.userId(), end) : Place.NONE;
+        boolean withLink = linkPossible() && linkWanted(place);
+        boolean withCode = place != Place.NONE && !(withLink && isContested(place));
         if (!withCode && !withLink) {
             events.notSent(
                     account.userId(),
-                    "latchkey_no_hostname",
+                    ResetEvents.NO_HOSTNAME,
                     "set the server option hostname to send links");
             return;
         }
         Optional<OneTimeCode> code =
                 withCode
-                        ? Optional.of(OneTimeCode.random(CodeLength.of(channel)))
+                        ? Optional.of(OneTimeCode.random(CodeForm.of(channel, settings).digits()))
                         : Optional.empty();
         Optional<String> link = withLink ? Optional.of(RandomSecret.shortOne()) : Optional.empty();
         committed(
@@ -122,25 +117,25 @@ final class ResetMessage {
                         user,
                         account.destination().orElseThrow(),
                         code,
-                        link.map(this::address),
+                        link.map(this::linkTo),
                         life);
         if (handover instanceof Handover.Failed) {
             committed(
                     (codes, recoveries) -> {
-                        code.ifPresent(c -> codes.erase(request.handle()));
+                        code.ifPresent(c -> codes.erase(request.handle(), c));
                         link.ifPresent(recoveries::eraseLink);
                     });
         }
-        report(account, withCode ? "code" : "link", handover);
+        report(account, withCode && withLink ? "both" : withCode ? "code" : "link", handover);
     }
 
     private void sendLogins(ResetPlan.Logins logins, ResetWording wording) {
         Candidate first = logins.accounts().get(0);
-        if (channel == Channel.SMS || request.realmUri().isEmpty()) {
+        if (channel == Channel.SMS || request.links().isEmpty()) {
             report(first, "type-login", wording.typeLogin(user(first), logins.destination()));
             return;
         }
-        Duration life = settings.get(Settings.MAIL_CODE_LIFE);
+        Duration life = CodeForm.of(Channel.EMAIL, settings).life();
         Instant end = KeycloakClock.now().plus(life);
         List<String> secrets = new ArrayList<>();
         List<Map<String, String>> lines = new ArrayList<>();
@@ -158,7 +153,7 @@ final class ResetMessage {
                                                             "username",
                                                             user.getUsername(),
                                                             "link",
-                                                            address(secret)));
+                                                            linkTo(secret)));
                                         }));
         Handover handover = wording.logins(user(first), logins.destination(), lines, life);
         if (handover instanceof Handover.Failed) {
@@ -167,10 +162,35 @@ final class ResetMessage {
         report(first, "logins", handover);
     }
 
-    /** A code is of use only while it can be tried, and while this session finds a place to hold one. */
-    private boolean codeUseful(String userId, Instant end) {
+    private boolean codeWanted() {
+        return codeHelps
+                && (channel == Channel.EMAIL || smsContent() != SmsContent.LINK || !linkPossible());
+    }
+
+    /** Takes one of the account's places for a code; there must be tries left as well, or a code is of no use. */
+    private Place placeForCode(String userId, Instant end) {
         return new CodeTries(session, realm).anyLeft(userId)
-                && new CodeSlots(session, realm).take(userId, request.handle(), end);
+                ? new CodeSlots(session, realm).take(userId, request.handle(), end)
+                : Place.NONE;
+    }
+
+    private boolean linkWanted(Place place) {
+        return channel == Channel.EMAIL
+                || smsContent() != SmsContent.CODE
+                || place == Place.NONE
+                || isContested(place);
+    }
+
+    /**
+     * An SMS has room for one of the two. A code is of use only in the tab that asked for it, so once two tabs ask, one of
+     * them maybe a stranger's, the owner is better off with a link.
+     */
+    private boolean isContested(Place place) {
+        return place == Place.SHARED && channel == Channel.SMS && smsContent() == SmsContent.CODE;
+    }
+
+    private boolean linkPossible() {
+        return request.links().isPresent();
     }
 
     private SmsContent smsContent() {
@@ -183,13 +203,14 @@ final class ResetMessage {
                 user.getId(),
                 channel,
                 PasswordMark.of(user),
+                KeycloakClock.now(),
                 request.handle(),
                 request.typed().raw(),
-                request.origin());
+                request.begun());
     }
 
-    private String address(String secret) {
-        return PackUrls.inMessage(request.realmUri().orElseThrow(), "r", secret).toString();
+    private String linkTo(String secret) {
+        return request.links().orElseThrow().page("r", secret).toString();
     }
 
     private UserModel user(Candidate account) {
@@ -203,7 +224,7 @@ final class ResetMessage {
         if (handover instanceof Handover.Failed failed) {
             events.notSent(
                     account.userId(),
-                    "latchkey_not_sent",
+                    ResetEvents.NOT_SENT,
                     failed.reason() + ": " + failed.detail());
         } else {
             events.sent(account.userId(), what);

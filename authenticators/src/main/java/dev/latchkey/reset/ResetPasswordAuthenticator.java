@@ -55,7 +55,7 @@ final class ResetPasswordAuthenticator extends ResetStep {
             context.getEvent()
                     .clone()
                     .user(context.getUser())
-                    .error("latchkey_second_factor_not_asked");
+                    .error(ResetEvents.SECOND_FACTOR_NOT_ASKED);
             FlowPages.show(context, () -> notice(context, "SecondFactorMissing"));
             return Optional.empty();
         }

@@ -1,12 +1,17 @@
 package dev.latchkey.reset;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What is sent to one address for one request. The visitor's page is the same for all of these. */
 sealed interface ResetPlan {
+
+    /** Keycloak's name for a login that is nobody's ({@code Errors.USER_NOT_FOUND}). */
+    String USER_NOT_FOUND = "user_not_found";
 
     /** Whom it concerns; nobody, or accounts that share one destination. */
     List<Candidate> accounts();
@@ -58,19 +63,18 @@ sealed interface ResetPlan {
      */
     static List<ResetPlan> of(List<Candidate> found) {
         if (found.isEmpty()) {
-            return List.of(new Nothing("user_not_found"));
+            return List.of(new Nothing(USER_NOT_FOUND));
         }
-        Map<String, List<Candidate>> byDestination = new LinkedHashMap<>();
-        found.forEach(
-                c ->
-                        c.destination()
-                                .ifPresent(
-                                        d ->
-                                                byDestination
-                                                        .computeIfAbsent(d, k -> new ArrayList<>())
-                                                        .add(c)));
+        Map<String, List<Candidate>> byDestination =
+                found.stream()
+                        .filter(account -> account.destination().isPresent())
+                        .collect(
+                                groupingBy(
+                                        account -> account.destination().orElseThrow(),
+                                        LinkedHashMap::new,
+                                        toList()));
         if (byDestination.isEmpty()) {
-            return List.of(new Nothing("latchkey_no_contact"));
+            return List.of(new Nothing(ResetEvents.NO_CONTACT));
         }
         return byDestination.entrySet().stream()
                 .map(e -> forOneAddress(e.getKey(), e.getValue()))

@@ -3,7 +3,7 @@ package dev.latchkey.reset;
 import dev.latchkey.contact.TypedIdentifier;
 import dev.latchkey.delivery.Channel;
 import dev.latchkey.familiar.Visitor;
-import java.net.URI;
+import dev.latchkey.server.page.RealmAddress;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,29 +12,20 @@ import java.util.Optional;
  * answered.
  *
  * @param handle the secret name of this sign-in session's reset: codes are bound to it (R12)
- * @param page the language of the page
- * @param address the client's address, for events
- * @param realmUri the realm's address for links; empty if no hostname is configured
- * @param origin the authentication session in which the reset began
+ * @param pageLocale the language of the page
+ * @param clientIp the client's address, for events
+ * @param links the realm's address for links; empty if no hostname is configured
+ * @param begun where the reset began
  */
 record ResetRequest(
         String handle,
         TypedIdentifier typed,
         Channel channel,
-        Locale page,
+        Locale pageLocale,
         Visitor visitor,
-        String address,
-        Optional<URI> realmUri,
-        Origin origin) {
-
-    /**
-     * Where the reset began, so that a link opened in the same browser can lead back there.
-     *
-     * @param clientId the application that the visitor wanted to sign in to
-     * @param rootId the browser's authentication session
-     * @param tabId the tab in it
-     */
-    record Origin(String clientId, String rootId, String tabId) {}
+        String clientIp,
+        Optional<RealmAddress> links,
+        StartingTab begun) {
 
     /** Leaves out what was typed and the handle. */
     @Override

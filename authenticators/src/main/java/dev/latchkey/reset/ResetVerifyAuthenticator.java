@@ -3,11 +3,10 @@ package dev.latchkey.reset;
 import dev.latchkey.challenge.OneTimeCode;
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.TypedIdentifier;
-import dev.latchkey.delivery.Channel;
-import dev.latchkey.server.Metrics;
+import dev.latchkey.server.PackMetrics;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
-import dev.latchkey.server.page.PackUrls;
+import dev.latchkey.server.page.RealmAddress;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import java.util.Optional;
@@ -74,7 +73,7 @@ final class ResetVerifyAuthenticator extends ResetStep {
             return;
         }
         Optional<Recovery> recovery =
-                OneTimeCode.typed(posted, CodeLength.of(tab.channel()))
+                OneTimeCode.typed(posted, CodeForm.LENGTHS)
                         .flatMap(
                                 code ->
                                         new ResetCodes(context.getSession(), context.getRealm())
@@ -83,7 +82,8 @@ final class ResetVerifyAuthenticator extends ResetStep {
                                                         typed(context, tab).normalised(),
                                                         code));
         if (recovery.isPresent()) {
-            Metrics.count("latchkey_reset_proofs", "channel", tab.channel().id(), "way", "code");
+            PackMetrics.count(
+                    "latchkey_reset_proofs", "channel", tab.channel().id(), "way", "code");
             context.challenge(
                     new ResetContinuation(context.getSession(), context.getRealm())
                             .of(recovery.get(), Optional.of(context.getAuthenticationSession())));
@@ -105,29 +105,18 @@ final class ResetVerifyAuthenticator extends ResetStep {
 
     private PackPage page(AuthenticationFlowContext context) {
         ResetTab tab = new ResetTab(context.getAuthenticationSession());
-        RealmSettings settings = RealmSettings.of(context.getRealm());
-        Channel channel = tab.channel();
+        CodeForm form = CodeForm.of(tab.channel(), RealmSettings.of(context.getRealm()));
         return page(context, "latchkey-reset-verify.ftl")
-                .with("channel", channel.id())
+                .with("channel", tab.channel().id())
                 .with("identifier", tab.typed())
                 .with("sent", tab.sent())
-                .with("codeLength", CodeLength.of(channel))
-                .with(
-                        "minutes",
-                        (int)
-                                settings.get(
-                                                channel == Channel.SMS
-                                                        ? Settings.SMS_CODE_LIFE
-                                                        : Settings.MAIL_CODE_LIFE)
-                                        .toMinutes())
+                .with("codeLength", form.digits())
+                .with("minutes", Math.toIntExact(form.life().toMinutes()))
                 .with("resendIn", tab.resendIn())
                 .with(
                         "statusUrl",
-                        PackUrls.page(
-                                        context.getSession(),
-                                        context.getRealm(),
-                                        "status",
-                                        tab.handle())
+                        RealmAddress.current(context.getSession(), context.getRealm())
+                                .page("status", tab.handle())
                                 .toString());
     }
 }

@@ -6,7 +6,6 @@ import dev.latchkey.delivery.Handover;
 import dev.latchkey.delivery.Letter;
 import dev.latchkey.delivery.Mails;
 import dev.latchkey.delivery.TextMessages;
-import dev.latchkey.server.page.PackUrls;
 import dev.latchkey.server.page.Product;
 import java.time.Duration;
 import java.util.List;
@@ -78,26 +77,29 @@ final class ResetWording {
 
     private String secretSms(UserModel user, Optional<OneTimeCode> code, Optional<String> link) {
         if (code.isEmpty()) {
-            return texts.write(user, request.page(), "latchkeySmsResetLink", link.orElseThrow());
+            return texts.write(
+                    user, request.pageLocale(), "latchkeySmsResetLink", link.orElseThrow());
         }
         String digits = code.get().digits();
         String text =
                 link.isPresent()
                         ? texts.write(
-                                user, request.page(), "latchkeySmsResetBoth", digits, link.get())
-                        : texts.write(user, request.page(), "latchkeySmsResetCode", digits);
+                                user,
+                                request.pageLocale(),
+                                "latchkeySmsResetBoth",
+                                digits,
+                                link.get())
+                        : texts.write(user, request.pageLocale(), "latchkeySmsResetCode", digits);
         return text + originLine(digits);
     }
 
     /** Lets a phone fill the code in on this host's pages and on no other (R41). */
     private String originLine(String digits) {
-        return request.realmUri()
-                .map(uri -> "\n@" + PackUrls.hostShown(uri) + " #" + digits)
-                .orElse("");
+        return request.links().map(link -> "\n@" + link.shownHost() + " #" + digits).orElse("");
     }
 
     private Handover sms(UserModel user, String to, String key) {
-        return texts.send(to, texts.write(user, request.page(), key, host()), NOTICE_LIFE);
+        return texts.send(to, texts.write(user, request.pageLocale(), key, host()), NOTICE_LIFE);
     }
 
     private Handover mail(
@@ -106,14 +108,14 @@ final class ResetWording {
                 user,
                 to,
                 new Letter(template, subject, List.of(Product.nameOf(realm)), model),
-                request.page());
+                request.pageLocale());
     }
 
     private Map<String, Object> model(UserModel user) {
-        return MailModel.of(realm, user, request.realmUri());
+        return MailModel.of(realm, user, request.links());
     }
 
     private String host() {
-        return MailModel.host(realm, request.realmUri());
+        return MailModel.host(realm, request.links());
     }
 }

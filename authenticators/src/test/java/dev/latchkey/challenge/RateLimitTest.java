@@ -24,8 +24,8 @@ class RateLimitTest {
     @DisplayName("keeps a third of its burst from strangers")
     void strangersShare(int burst, int share) {
         RateLimit limit = new RateLimit(burst, Duration.ofHours(1));
-        assertThat(simulate(limit, Origin.STRANGER, burst * 2)).isEqualTo(share);
-        assertThat(simulate(limit, Origin.FAMILIAR, burst * 2)).isEqualTo(burst);
+        assertThat(simulate(limit, Share.STRANGERS, burst * 2)).isEqualTo(share);
+        assertThat(simulate(limit, Share.WHOLE, burst * 2)).isEqualTo(burst);
     }
 
     @Test
@@ -33,8 +33,8 @@ class RateLimitTest {
     void ownerAfterStrangers() {
         RateLimit limit = new RateLimit(10, Duration.ofHours(1));
         long used = 7 * limit.interval();
-        assertThat(used).isGreaterThan(limit.tolerance(Origin.STRANGER));
-        assertThat(used).isLessThanOrEqualTo(limit.tolerance(Origin.FAMILIAR));
+        assertThat(used).isGreaterThan(limit.tolerance(Share.STRANGERS));
+        assertThat(used).isLessThanOrEqualTo(limit.tolerance(Share.WHOLE));
     }
 
     @Test
@@ -51,11 +51,11 @@ class RateLimitTest {
     }
 
     /** What the one conditional update of {@link Budgets} does, at a standing clock. */
-    private static int simulate(RateLimit limit, Origin origin, int events) {
+    private static int simulate(RateLimit limit, Share share, int events) {
         long regainedAt = 0;
         int taken = 0;
         for (int i = 0; i < events; i++) {
-            if (regainedAt <= limit.tolerance(origin)) {
+            if (regainedAt <= limit.tolerance(share)) {
                 regainedAt += limit.interval();
                 taken++;
             }

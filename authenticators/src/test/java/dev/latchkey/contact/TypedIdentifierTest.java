@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.contact.TypedIdentifier.Kind;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -220,5 +221,13 @@ class TypedIdentifierTest {
         assertThat(identifier.login()).isEmpty();
         assertThat(identifier.email()).isEmpty();
         assertThat(identifier.phone()).isEmpty();
+    }
+
+    @Test
+    @Timeout(5)
+    void aVeryLongTextCostsNothing() {
+        String hostile = "a" + " ".repeat(130_000) + "b";
+        assertThat(TypedIdentifier.of(hostile, PhoneNumbers.readAsIn("RU")).kind())
+                .isEqualTo(TypedIdentifier.Kind.UNMATCHABLE);
     }
 }

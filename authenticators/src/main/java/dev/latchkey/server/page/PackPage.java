@@ -29,7 +29,7 @@ public final class PackPage {
         this.template = template;
         model.put("version", PackInfo.version());
         model.put("product", Product.nameOf(realm));
-        model.put("startUrl", PackUrls.page(session, realm, "start").toString());
+        model.put("startUrl", RealmAddress.current(session, realm).page("start").toString());
         model.put("support", SupportContacts.of(RealmSettings.of(realm)));
     }
 

@@ -7,14 +7,14 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** What lies under {@code /admin/realms/{realm}/latchkey}. Each resource checks the admin's rights by itself. */
-public final class AdminPages {
+public final class AdminResource {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AdminPermissionEvaluator auth;
     private final AdminEventBuilder adminEvent;
 
-    AdminPages(
+    AdminResource(
             KeycloakSession session,
             RealmModel realm,
             AdminPermissionEvaluator auth,

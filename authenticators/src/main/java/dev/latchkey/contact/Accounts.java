@@ -1,8 +1,5 @@
-package dev.latchkey.reset;
+package dev.latchkey.contact;
 
-import dev.latchkey.contact.Contacts;
-import dev.latchkey.contact.PhoneNumber;
-import dev.latchkey.contact.TypedIdentifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Finds the accounts that a typed name may mean: by login, by e-mail address, by verified phone. */
-final class Accounts {
+public final class Accounts {
 
     /** More accounts than this behind one contact are no person's; it also bounds what one request costs. */
     private static final int MOST = 10;
@@ -20,13 +17,13 @@ final class Accounts {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    Accounts(KeycloakSession session, RealmModel realm) {
+    public Accounts(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
     /** People's accounts only, each once; disabled ones too. */
-    List<UserModel> find(TypedIdentifier typed) {
+    public List<UserModel> find(TypedIdentifier typed) {
         Map<String, UserModel> found = new LinkedHashMap<>();
         Stream.of(byLogin(typed), byEmail(typed), byPhone(typed))
                 .flatMap(users -> users)
@@ -61,20 +58,13 @@ final class Accounts {
     }
 
     private Stream<UserModel> byPhone(TypedIdentifier typed) {
-        Contacts contacts = Contacts.in(realm);
-        return typed.phone().stream()
-                .flatMap(
-                        phone ->
-                                withPhone(phone)
-                                        .filter(
-                                                u ->
-                                                        contacts.verifiedPhone(u)
-                                                                .filter(phone::equals)
-                                                                .isPresent()));
+        return typed.phone().stream().flatMap(this::withVerifiedPhone);
     }
 
-    private Stream<UserModel> withPhone(PhoneNumber phone) {
+    private Stream<UserModel> withVerifiedPhone(PhoneNumber phone) {
+        Contacts contacts = Contacts.in(realm);
         return session.users()
-                .searchForUserByUserAttributeStream(realm, Contacts.PHONE, phone.e164());
+                .searchForUserByUserAttributeStream(realm, Contacts.PHONE, phone.e164())
+                .filter(user -> contacts.verifiedPhone(user).filter(phone::equals).isPresent());
     }
 }

@@ -1,12 +1,14 @@
 package dev.latchkey.server;
 
+import io.micrometer.core.instrument.Metrics;
+
 /**
  * Counters in Micrometer's global registry, which the server exposes with {@code --metrics-enabled=true}. Tags carry kinds,
  * never names, numbers or addresses (DESIGN rule 8).
  */
-public final class Metrics {
+public final class PackMetrics {
 
-    private Metrics() {}
+    private PackMetrics() {}
 
     /**
      * Adds one.
@@ -15,6 +17,6 @@ public final class Metrics {
      * @param tags pairs of a tag's key and value
      */
     public static void count(String name, String... tags) {
-        io.micrometer.core.instrument.Metrics.counter(name, tags).increment();
+        Metrics.counter(name, tags).increment();
     }
 }

@@ -5,18 +5,13 @@ import java.util.Map;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
-import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** Registers the admin realm resource {@code latchkey}. */
-public final class AdminPagesProviderFactory
-        implements AdminRealmResourceProviderFactory,
-                AdminRealmResourceProvider,
-                ServerInfoAwareProviderFactory {
+public final class AdminResourceProviderFactory
+        implements AdminRealmResourceProviderFactory, ServerInfoAwareProviderFactory {
 
     @Override
     public String getId() {
@@ -25,16 +20,7 @@ public final class AdminPagesProviderFactory
 
     @Override
     public AdminRealmResourceProvider create(KeycloakSession session) {
-        return this;
-    }
-
-    @Override
-    public Object getResource(
-            KeycloakSession session,
-            RealmModel realm,
-            AdminPermissionEvaluator auth,
-            AdminEventBuilder adminEvent) {
-        return new AdminPages(session, realm, auth, adminEvent);
+        return new AdminResourceProvider();
     }
 
     @Override

@@ -1,0 +1,43 @@
+package dev.latchkey.delivery;
+
+import dev.latchkey.challenge.Charge;
+import dev.latchkey.challenge.RateLimit;
+import dev.latchkey.challenge.Share;
+import dev.latchkey.contact.Contacts;
+import dev.latchkey.contact.PhoneNumber;
+import dev.latchkey.contact.PhoneNumbers;
+import dev.latchkey.server.settings.RealmSettings;
+import dev.latchkey.server.settings.Settings;
+import java.time.Duration;
+import org.keycloak.models.RealmModel;
+
+/** To which numbers, and how many, SMS a realm sends at all: what keeps SMS pumping from paying off (A05). */
+public final class SmsAllowance {
+
+    /** The name of the budget that holds for the whole realm. */
+    public static final String BUDGET = "sms-per-day-of-realm";
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final RealmSettings settings;
+    private final PhoneNumbers numbers;
+
+    public SmsAllowance(RealmModel realm) {
+        settings = RealmSettings.of(realm);
+        numbers = Contacts.phoneNumbers(realm);
+    }
+
+    /** Whether the number is of a kind and country that get SMS. */
+    public boolean accepts(PhoneNumber number) {
+        return numbers.canReceiveSms(number)
+                && numbers.region(number)
+                        .filter(settings.get(Settings.SMS_COUNTRIES)::contains)
+                        .isPresent();
+    }
+
+    /** What each SMS is charged to besides its own number's budgets. */
+    public Charge ofDay(Share share) {
+        return new Charge(
+                BUDGET, "realm", new RateLimit(settings.get(Settings.SMS_PER_DAY), DAY), share);
+    }
+}
