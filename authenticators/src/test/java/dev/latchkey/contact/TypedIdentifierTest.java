@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.contact.TypedIdentifier.Kind;
 import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@DisplayName("What a visitor typed")
 class TypedIdentifierTest {
 
     private static final PhoneNumbers IN_RUSSIA = PhoneNumbers.readAsIn("RU");
@@ -104,6 +106,7 @@ class TypedIdentifierTest {
 
     /** A24: each of these becomes somebody's plain ASCII name by some folding. */
     @ParameterizedTest
+    @DisplayName("A24: look-alikes match nothing and are never folded")
     @ValueSource(
             strings = {
                 "mıke@crm.test",
@@ -154,6 +157,7 @@ class TypedIdentifierTest {
     }
 
     @ParameterizedTest
+    @DisplayName("A24: decides over the database's collation")
     @CsvSource({
         "ivan,          Ivan,          true",
         "IVAN@CRM.TEST, ivan@crm.test, true",

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Makes a {@link GatewayDescription} of {@link GenericOption}s. */
@@ -25,18 +24,18 @@ final class GenericGatewayConfig {
     }
 
     /**
-     * @param source the value of an option by its key, {@code null} if it is not set
      * @return empty if none of the options is set
      * @throws InvalidGatewayException if they can't be used, with all that is wrong
      */
-    static Optional<GatewayDescription> describe(UnaryOperator<String> source) {
-        OptionReader options = new OptionReader(source);
+    static Optional<GatewayDescription> describe(GatewayOptions given) {
+        OptionReader options = new OptionReader(given);
         return options.isAnySet()
                 ? Optional.of(new GenericGatewayConfig(options).description())
                 : Optional.empty();
     }
 
     private GatewayDescription description() {
+        options.refuseStrays();
         if (!options.isSet(GenericOption.URL)) {
             options.problem(GenericOption.URL, "must be set");
         }

@@ -3,7 +3,6 @@ package dev.latchkey.delivery.sms;
 import dev.latchkey.delivery.sms.http.GatewayDescription;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.Config;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
@@ -15,8 +14,8 @@ public final class GenericSmsGatewayFactory extends HttpSmsGatewayFactory {
     public static final String ID = "generic";
 
     @Override
-    protected Optional<GatewayDescription> describe(Config.Scope config) {
-        return GenericGatewayConfig.describe(config::get);
+    protected Optional<GatewayDescription> describe(GatewayOptions options) {
+        return GenericGatewayConfig.describe(options);
     }
 
     @Override

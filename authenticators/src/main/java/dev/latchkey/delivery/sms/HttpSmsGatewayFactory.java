@@ -38,12 +38,12 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
      * @return empty if nothing of the gateway is configured, which is no mistake as long as no realm chooses it
      * @throws InvalidGatewayException if it can't be used the way it is configured
      */
-    protected abstract Optional<GatewayDescription> describe(Config.Scope config);
+    protected abstract Optional<GatewayDescription> describe(GatewayOptions options);
 
     @Override
     public final void init(Config.Scope config) {
         try {
-            gateway = describe(config).orElse(null);
+            gateway = describe(GatewayOptions.of(config, getId())).orElse(null);
         } catch (InvalidGatewayException invalid) {
             unusable = new MisconfiguredSmsSender(complaint(invalid), "invalid-option");
             return;
@@ -83,7 +83,7 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
         return new HttpSmsGateway(
                 SmsSpi.optionPrefix(getId()),
                 gateway,
-                new VaultSecrets(session),
+                new VaultSecrets(session.getKeycloakSessionFactory()),
                 client,
                 watchdog,
                 ExchangeLimits.STANDARD);

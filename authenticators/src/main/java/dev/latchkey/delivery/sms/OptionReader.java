@@ -2,28 +2,43 @@ package dev.latchkey.delivery.sms;
 
 import dev.latchkey.delivery.sms.http.InvalidGatewayException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads {@link GenericOption}s and collects what is wrong with them, so that an operator sees all mistakes at once. */
 final class OptionReader {
 
-    private final UnaryOperator<String> source;
+    private static final Pattern VAULT_REFERENCE = Pattern.compile("\\$\\{vault\\.[^}]+}");
+
+    /** Those that are looked up in the vault when a message is sent. */
+    private static final Set<GenericOption> FROM_VAULT =
+            EnumSet.of(GenericOption.USERNAME, GenericOption.PASSWORD, GenericOption.TOKEN);
+
+    /** Besides ours, the one that Keycloak has for each provider. */
+    private static final Set<String> KNOWN =
+            Stream.concat(
+                            Stream.of("enabled"),
+                            Arrays.stream(GenericOption.values()).map(GenericOption::key))
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private final GatewayOptions options;
     private final Map<String, String> problems = new TreeMap<>();
 
-    /**
-     * @param source the value of an option by its key, {@code null} if it is not set
-     */
-    OptionReader(UnaryOperator<String> source) {
-        this.source = source;
+    OptionReader(GatewayOptions options) {
+        this.options = options;
     }
 
     boolean isAnySet() {
-        return Arrays.stream(GenericOption.values()).anyMatch(this::isSet);
+        return Arrays.stream(GenericOption.values()).anyMatch(this::isSet)
+                || unknown().findAny().isPresent();
     }
 
     boolean isSet(GenericOption option) {
@@ -64,6 +79,28 @@ final class OptionReader {
         problems.putIfAbsent(option.key(), problem);
     }
 
+    /**
+     * Finds what would go unnoticed: an option with a slip in its name, so that the gateway would be read by another
+     * rule, and a reference that leads nowhere.
+     */
+    void refuseStrays() {
+        unknown().forEach(name -> problems.put(name, "is not an option of this gateway"));
+        for (GenericOption option : GenericOption.values()) {
+            if (given(option).filter(text -> isDangling(option, text)).isPresent()) {
+                problem(option, "holds a ${...} that can't be resolved");
+            }
+        }
+    }
+
+    private Stream<String> unknown() {
+        return options.names().stream().filter(name -> !KNOWN.contains(name));
+    }
+
+    private static boolean isDangling(GenericOption option, String text) {
+        boolean fromVault = FROM_VAULT.contains(option) && VAULT_REFERENCE.matcher(text).matches();
+        return text.contains("${") && !fromVault;
+    }
+
     boolean hasProblem() {
         return !problems.isEmpty();
     }
@@ -82,8 +119,6 @@ final class OptionReader {
     }
 
     private Optional<String> given(GenericOption option) {
-        return Optional.ofNullable(source.apply(option.key()))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+        return options.get(option.key());
     }
 }

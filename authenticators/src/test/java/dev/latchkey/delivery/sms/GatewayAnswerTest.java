@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.delivery.SmsResult;
 import dev.latchkey.delivery.SmsResult.Reason;
+import java.nio.charset.Charset;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is made of an answer. */
+@DisplayName("What is made of a gateway's answer")
 class GatewayAnswerTest {
 
     private final GatewayHarness harness = new GatewayHarness();
@@ -238,10 +240,7 @@ class GatewayAnswerTest {
         harness.answer(
                 aResponse()
                         .withHeader("Content-Type", "text/plain; charset=windows-1251")
-                        .withBody(
-                                "принято 42"
-                                        .getBytes(
-                                                java.nio.charset.Charset.forName("windows-1251"))));
+                        .withBody("принято 42".getBytes(Charset.forName("windows-1251"))));
 
         assertThat(harness.gateway("success-pattern", "^принято (\\d+)").send(MESSAGE))
                 .isEqualTo(accepted("42"));

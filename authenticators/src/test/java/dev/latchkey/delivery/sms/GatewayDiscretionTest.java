@@ -22,12 +22,13 @@ import org.apache.http.entity.StringEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.connections.httpclient.HttpClientBuilder;
 
-/** A23: numbers, texts and secrets stay out of logs at every level, and out of results. */
+@DisplayName("Numbers, texts and secrets stay out of logs and results [R34, A23]")
 class GatewayDiscretionTest {
 
     private static final String TEXT =

@@ -26,13 +26,14 @@ import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.client.HttpClients;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A gateway that is down, slow or lies. */
+@DisplayName("A gateway that is down, slow or lies")
 class GatewayFaultTest {
 
     private static final String QUERY_TEMPLATE = "{\"to\":\"{to}\",\"text\":\"{text}\"}";

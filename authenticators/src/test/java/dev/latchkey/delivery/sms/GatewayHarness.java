@@ -65,7 +65,7 @@ final class GatewayHarness implements AutoCloseable {
     SmsSender gateway(Map<String, String> options, SecretSource secrets) {
         return new HttpSmsGateway(
                 "spi-latchkey-sms--generic--",
-                GenericGatewayConfig.describe(options::get).orElseThrow(),
+                GenericGatewayConfig.describe(GatewayOptions.of(options)).orElseThrow(),
                 secrets,
                 client,
                 watchdog,

@@ -16,14 +16,16 @@ import dev.latchkey.delivery.SmsResult.Reason;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes out to a gateway. */
+@DisplayName("What goes out to a gateway")
 class GatewayRequestTest {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -82,6 +84,7 @@ class GatewayRequestTest {
     }
 
     @ParameterizedTest
+    @DisplayName("A34: no text breaks out of its place")
     @ValueSource(
             strings = {
                 "\"",
@@ -107,6 +110,7 @@ class GatewayRequestTest {
     }
 
     @ParameterizedTest
+    @DisplayName("A34: no text breaks out of a form or a query")
     @ValueSource(strings = {"a=b&to=1", "a+b c%20d", "ё 👍\n#", "\"quoted\";?/"})
     void noTextBreaksOutOfAFormOrAQuery(String text) {
         String template = "{\"phones\":\"{to-digits}\",\"mes\":\"{text}\",\"fmt\":3}";
@@ -133,6 +137,7 @@ class GatewayRequestTest {
     }
 
     @Test
+    @DisplayName("A34: control characters stay here, but the line break goes on")
     void controlCharactersStayHereButTheLineBreakGoesOn() throws Exception {
         harness.gateway().send(message("a\u0000b\u0007c\r\nd\u001b[31me\u0085f\u202eg\ud83dh\ti"));
 
@@ -216,7 +221,7 @@ class GatewayRequestTest {
 
     @Test
     void secretsAreResolvedForEachMessage() {
-        var vault = new java.util.concurrent.atomic.AtomicReference<>("first\n");
+        var vault = new AtomicReference<>("first\n");
         var gateway =
                 harness.gateway(
                         Map.of("url", harness.url("/sms"), "token", "${vault.sms}"),
@@ -234,6 +239,7 @@ class GatewayRequestTest {
     }
 
     @ParameterizedTest
+    @DisplayName("A34: a secret that can't be sent stops the message")
     @ValueSource(strings = {"", " \n", "a\r\nX-Injected: 1", "a\u0000b"})
     void aSecretThatCannotBeSentStopsTheMessage(String inVault) {
         var gateway =
@@ -246,6 +252,7 @@ class GatewayRequestTest {
     }
 
     @Test
+    @DisplayName("A34: text and sender never reach the headers")
     void textAndSenderNeverReachTheHeaders() {
         harness.gateway("token", "k")
                 .send(

@@ -7,12 +7,14 @@ import dev.latchkey.delivery.sms.http.GatewayDescription;
 import dev.latchkey.delivery.sms.http.InvalidGatewayException;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.provider.ProviderConfigProperty;
 
+@DisplayName("The options of the generic gateway")
 class GenericGatewayConfigTest {
 
     private static final String URL = "https://sms.example/send";
@@ -26,26 +28,33 @@ class GenericGatewayConfigTest {
     }
 
     private static GatewayDescription describe(String... options) {
-        return GenericGatewayConfig.describe(options(options)::get).orElseThrow();
+        return GenericGatewayConfig.describe(GatewayOptions.of(options(options))).orElseThrow();
     }
 
     private static Map<String, String> problems(Map<String, String> options) {
         var invalid = new HashMap<String, String>();
         assertThatExceptionOfType(InvalidGatewayException.class)
-                .isThrownBy(() -> GenericGatewayConfig.describe(options::get))
+                .isThrownBy(() -> GenericGatewayConfig.describe(GatewayOptions.of(options)))
                 .satisfies(thrown -> invalid.putAll(thrown.problems()));
         return invalid;
     }
 
     @Test
     void nothingSetIsNoGatewayAndNoMistake() {
-        assertThat(GenericGatewayConfig.describe(key -> null)).isEmpty();
-        assertThat(GenericGatewayConfig.describe(key -> " ")).isEmpty();
+        assertThat(GenericGatewayConfig.describe(GatewayOptions.of(Map.of()))).isEmpty();
+        assertThat(GenericGatewayConfig.describe(GatewayOptions.of(Map.of("url", " ")))).isEmpty();
     }
 
     @Test
     void aForgottenAddressIsAMistakeOnceAnythingElseIsSet() {
         assertThat(problems(Map.of("token", "s3cret"))).isEqualTo(Map.of("url", "must be set"));
+    }
+
+    @Test
+    void aSlipInTheOnlyOptionIsAMistakeToo() {
+        assertThat(problems(Map.of("uri", URL))).containsOnlyKeys("uri", "url");
+        assertThat(GenericGatewayConfig.describe(GatewayOptions.of(Map.of("enabled", "true"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -78,6 +87,11 @@ class GenericGatewayConfigTest {
                 "error-pattern   | ERROR                                    | is of no use without success-pattern",
                 "error-codes     | 7                                        | must be a list such as 7=bad-number,3=no-money",
                 "error-codes     | 7=wrong                                  | knows only the meanings refused, bad-number, no-money, unauthorized, rate-limited, sim-replaced",
+                "sucess-path     | /id                                      | is not an option of this gateway",
+                "token           | ${SMS_TOKEN}                             | holds a ${...} that can't be resolved",
+                "sender          | CRM-${STAGE}                             | holds a ${...} that can't be resolved",
+                "token           | Bearer ${vault.sms}                      | holds a ${...} that can't be resolved",
+                "sender          | ${vault.sms}                             | holds a ${...} that can't be resolved",
                 "error-codes     | 7=timeout                                | knows only the meanings refused, bad-number, no-money, unauthorized, rate-limited, sim-replaced",
             })
     void saysWhatIsWrongWithAnOption(String option, String value, String problem) {

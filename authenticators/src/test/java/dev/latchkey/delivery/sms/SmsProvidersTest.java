@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.keycloak.common.util.Environment;
 import org.keycloak.provider.Spi;
 
 /** The SPI and its providers, as far as they can be seen without a server. */
+@DisplayName("The SMS providers")
 class SmsProvidersTest {
 
     private final Optional<String> profileBefore =

@@ -65,7 +65,7 @@ final class GatewayExchange {
         Optional<GatewayAnswer> answer;
         try {
             answer = answer(response);
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) {
             return GatewayFault.withinAnswer(failure, watch.isOverdue());
         } finally {
             // Closes the connection as well; closing the stream would first read the rest of a too
@@ -75,7 +75,7 @@ final class GatewayExchange {
         return answer.map(reading).orElseGet(GatewayFault::tooLong);
     }
 
-    /** All that the server's own client may be set to otherwise, other than proxy and TLS, which are the operator's. */
+    /** Overrides all that the server's client may be set to, but proxy and TLS, which are the operator's. */
     private RequestConfig config() {
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(millis(limits.connect()))

@@ -2,7 +2,6 @@ package dev.latchkey.delivery.sms.http;
 
 import dev.latchkey.delivery.SmsResult.Failed;
 import dev.latchkey.delivery.SmsResult.Reason;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -55,7 +54,7 @@ final class GatewayFault {
     }
 
     /** An answer began and did not end as it should. */
-    static Failed withinAnswer(IOException thrown, boolean overdue) {
+    static Failed withinAnswer(Exception thrown, boolean overdue) {
         boolean slow = overdue || has(SocketTimeoutException.class, thrown);
         return slow ? timeout() : new Failed(Reason.UNREADABLE, "broken-answer");
     }
