@@ -42,11 +42,12 @@ final class ResetCompletion {
     }
 
     void finish() {
+        // first of all: whatever goes wrong below, the password is changed and its owner must know
+        tellOwner();
         endSessions();
         user.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         // Keycloak clears its brute-force lock only on a sign-in, which this is not
         session.loginFailures().removeUserLoginFailure(realm, user.getId());
-        tellOwner();
         leadOn();
     }
 
@@ -67,7 +68,7 @@ final class ResetCompletion {
 
     private void tellOwner() {
         PasswordChangedNotice notice = PasswordChangedNotice.of(context, user);
-        session.getProvider(Dispatcher.class).afterCommit(realm, notice::send);
+        session.getProvider(Dispatcher.class).noticeAfterCommit(realm, notice::send);
     }
 
     private void leadOn() {

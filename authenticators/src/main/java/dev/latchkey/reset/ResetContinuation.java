@@ -15,6 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.SystemClientUtil;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.Urls;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.AuthenticationFlowURLHelper;
@@ -94,6 +95,7 @@ final class ResetContinuation {
 
     /** As {@code LoginActionsService.createAuthenticationSessionForClient} does for a reset that no application began. */
     private void startFresh(AuthenticationSessionModel next) {
+        next.setAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS, Boolean.TRUE.toString());
         next.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         next.setClientNote(OIDCLoginProtocol.RESPONSE_TYPE_PARAM, OAuth2Constants.CODE);
         next.setClientNote(

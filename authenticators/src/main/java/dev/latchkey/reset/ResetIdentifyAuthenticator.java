@@ -4,26 +4,21 @@ import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.TypedIdentifier;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
-import dev.latchkey.server.settings.RealmSettings;
-import dev.latchkey.server.settings.Settings;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.events.Errors;
-import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** First step of a reset: who are you? Takes a login, an e-mail address or a phone number, and says nothing about it. */
 final class ResetIdentifyAuthenticator extends ResetStep {
 
-    private static final Logger LOG = Logger.getLogger(ResetIdentifyAuthenticator.class);
-    private static final String FIELD = "identifier";
+    static final String FIELD = "identifier";
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (isOff(context)) {
+        if (!isOn(context)) {
             return;
         }
         Optional<ResetProof> proof = proof(context);
@@ -41,7 +36,7 @@ final class ResetIdentifyAuthenticator extends ResetStep {
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        if (isOff(context)) {
+        if (!isOn(context)) {
             return;
         }
         String posted = context.getHttpRequest().getDecodedFormParameters().getFirst(FIELD);
@@ -78,18 +73,5 @@ final class ResetIdentifyAuthenticator extends ResetStep {
                                 Optional.ofNullable(
                                         tab.getClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM)))
                 .orElse("");
-    }
-
-    /** A realm that names these steps in its flow but has not opted in: the admin is told the key, the visitor whom to ask. */
-    private boolean isOff(AuthenticationFlowContext context) {
-        RealmModel realm = context.getRealm();
-        if (RealmSettings.of(realm).enabled()) {
-            return false;
-        }
-        LOG.errorf(
-                "Realm %s: its reset flow has Latchkey's steps, but attribute %s is not true",
-                realm.getName(), Settings.ENABLED.key());
-        FlowPages.show(context, () -> notice(context, "Unavailable"));
-        return true;
     }
 }

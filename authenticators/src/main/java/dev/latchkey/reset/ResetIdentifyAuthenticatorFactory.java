@@ -1,7 +1,5 @@
 package dev.latchkey.reset;
 
-import org.keycloak.authentication.Authenticator;
-
 /** Registers the step {@code latchkey-reset-identify}. */
 public final class ResetIdentifyAuthenticatorFactory extends ResetStepFactory {
 
@@ -9,11 +7,7 @@ public final class ResetIdentifyAuthenticatorFactory extends ResetStepFactory {
         super(
                 "latchkey-reset-identify",
                 "Latchkey reset: who are you",
-                "Asks for a login, e-mail address or phone number and has a code and a link sent. Same answer for everyone.");
-    }
-
-    @Override
-    Authenticator step() {
-        return new ResetIdentifyAuthenticator();
+                "Asks for a login, e-mail address or phone number and has a code and a link sent. Same answer for everyone.",
+                new ResetIdentifyAuthenticator());
     }
 }

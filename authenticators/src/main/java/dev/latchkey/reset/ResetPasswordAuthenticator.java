@@ -11,12 +11,9 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.ModelException;
-import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PolicyError;
-import org.keycloak.storage.ReadOnlyException;
 
 /**
  * Last step of a reset: the new password. Of all browsers in which one reset was taken up, one gets to set it.
@@ -27,24 +24,23 @@ final class ResetPasswordAuthenticator extends ResetStep {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        ownProof(context).ifPresent(proof -> FlowPages.show(context, () -> page(context, proof)));
+        requireProof(context)
+                .ifPresent(proof -> FlowPages.show(context, () -> page(context, proof)));
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        ownProof(context).ifPresent(proof -> setPassword(context, proof));
+        requireProof(context).ifPresent(proof -> setPassword(context, proof));
     }
 
     /** The proof for the flow's user, second factor included; without it the visitor gets a page that says what to do. */
-    private Optional<ResetProof> ownProof(AuthenticationFlowContext context) {
+    private Optional<ResetProof> requireProof(AuthenticationFlowContext context) {
+        if (!isOn(context)) {
+            return Optional.empty();
+        }
         Optional<ResetProof> proof = proof(context).filter(p -> p.user().equals(context.getUser()));
         if (proof.isEmpty()) {
-            context.resetFlow(
-                    () ->
-                            FlowPages.nextShowsError(
-                                    context.getAuthenticationSession(),
-                                    "identifier",
-                                    "latchkeyNoticeTooLateText"));
+            startAgain(context);
             return Optional.empty();
         }
         if (SecondFactors.missing(context.getUser(), context.getAuthenticationSession())) {
@@ -56,7 +52,7 @@ final class ResetPasswordAuthenticator extends ResetStep {
                     .clone()
                     .user(context.getUser())
                     .error(ResetEvents.SECOND_FACTOR_NOT_ASKED);
-            FlowPages.show(context, () -> notice(context, "SecondFactorMissing"));
+            showNotice(context, "SecondFactorMissing");
             return Optional.empty();
         }
         return proof;
@@ -70,40 +66,21 @@ final class ResetPasswordAuthenticator extends ResetStep {
             refuse(context, proof, problem.get());
             return;
         }
-        Recoveries recoveries = new Recoveries(context.getSession(), context.getRealm());
-        if (!recoveries.finish(proof.secret(), proof.recovery())) {
-            FlowPages.show(context, () -> notice(context, "LinkGone"));
-            return;
-        }
-        if (!isTaken(context, typed)) {
-            recoveries.unfinish(proof.secret(), proof.recovery());
-            refuse(
-                    context,
-                    proof,
-                    new NewPassword.Problem(
-                            NewPassword.FIELD, "latchkeyPasswordRefusedByDirectory"));
-            return;
-        }
-        recoveries.endAll(context.getUser());
-        succeeded(context, proof);
-        new ResetCompletion(context, proof).finish();
-    }
-
-    /** Whether Keycloak, or the directory behind it, took the password. */
-    private static boolean isTaken(AuthenticationFlowContext context, NewPassword typed) {
-        try {
-            if (context.getUser()
-                    .credentialManager()
-                    .updateCredential(UserCredentialModel.password(typed.password(), false))) {
-                return true;
+        switch (new PasswordReplacement(context, proof).by(typed.password())) {
+            case REPLACED -> {
+                succeeded(context, proof);
+                new ResetCompletion(context, proof).finish();
             }
-            rejected(context, "no user storage took it");
-        } catch (ModelException | ReadOnlyException refused) {
-            // a directory's answer may name the entry, so it goes to the log's debug level only
-            LOG.debug("The user storage refused a password", refused);
-            rejected(context, refused.getClass().getSimpleName());
+            case REFUSED -> {
+                rejected(context, "refused by the user storage");
+                refuse(
+                        context,
+                        proof,
+                        new NewPassword.Problem(
+                                NewPassword.FIELD, "latchkeyPasswordRefusedByDirectory"));
+            }
+            case TOO_LATE -> showNotice(context, "LinkGone");
         }
-        return false;
     }
 
     private Optional<NewPassword.Problem> againstPolicy(

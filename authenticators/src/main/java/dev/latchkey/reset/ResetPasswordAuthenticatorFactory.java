@@ -1,7 +1,5 @@
 package dev.latchkey.reset;
 
-import org.keycloak.authentication.Authenticator;
-
 /** Registers the step {@code latchkey-reset-password}. */
 public final class ResetPasswordAuthenticatorFactory extends ResetStepFactory {
 
@@ -9,11 +7,7 @@ public final class ResetPasswordAuthenticatorFactory extends ResetStepFactory {
         super(
                 "latchkey-reset-password",
                 "Latchkey reset: new password",
-                "Takes the new password, ends all other sessions and tells the owner.");
-    }
-
-    @Override
-    Authenticator step() {
-        return new ResetPasswordAuthenticator();
+                "Takes the new password, ends all other sessions and tells the owner.",
+                new ResetPasswordAuthenticator());
     }
 }

@@ -1,7 +1,12 @@
 package dev.latchkey.reset;
 
+import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
+import dev.latchkey.server.page.RealmAddress;
+import dev.latchkey.server.settings.RealmSettings;
+import dev.latchkey.server.settings.Settings;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.Authenticator;
@@ -17,6 +22,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * anybody, and Keycloak would answer with an error page.
  */
 abstract class ResetStep implements Authenticator {
+
+    private static final Logger LOG = Logger.getLogger(ResetStep.class);
 
     @Override
     public boolean requiresUser() {
@@ -44,16 +51,45 @@ abstract class ResetStep implements Authenticator {
                 .with("signInUrl", signInUrl(context));
     }
 
-    /** A page that only tells something: {@code latchkeyNotice<name>Title} and {@code ...Text}. */
-    static PackPage notice(AuthenticationFlowContext context, String name) {
-        return page(context, "latchkey-notice.ftl")
-                .with("kind", "error")
-                .with("titleKey", "latchkeyNotice" + name + "Title")
-                .with("textKey", "latchkeyNotice" + name + "Text");
+    /** A page in place of the step, that only tells something: {@code latchkeyNotice<name>Title} and {@code ...Text}. */
+    static void showNotice(AuthenticationFlowContext context, String name) {
+        FlowPages.show(context, () -> page(context, "latchkey-notice.ftl").telling(name));
+    }
+
+    /** Back to the first step, which says that this one took too long. */
+    static void startAgain(AuthenticationFlowContext context) {
+        context.resetFlow(
+                () ->
+                        FlowPages.nextShowsError(
+                                context.getAuthenticationSession(),
+                                ResetIdentifyAuthenticator.FIELD,
+                                "latchkeyNoticeTooLateText"));
+    }
+
+    /**
+     * Whether the step may go on; else it has answered. A realm that names these steps in its flow must have opted in: the admin
+     * is told the key, the visitor whom to ask.
+     */
+    static boolean isOn(AuthenticationFlowContext context) {
+        RealmModel realm = context.getRealm();
+        if (RealmSettings.of(realm).enabled()) {
+            return true;
+        }
+        LOG.errorf(
+                "Realm %s: its reset flow has Latchkey's steps, but attribute %s is not true",
+                realm.getName(), Settings.ENABLED.key());
+        showNotice(context, "Unavailable");
+        return false;
     }
 
     private static String signInUrl(AuthenticationFlowContext context) {
         AuthenticationSessionModel tab = context.getAuthenticationSession();
+        if (tab.getRedirectUri() == null) {
+            // no application waits for this tab: a sign-in in it would have nowhere to go
+            return RealmAddress.current(context.getSession(), context.getRealm())
+                    .page("start")
+                    .toString();
+        }
         return new AuthenticationFlowURLHelper(
                         context.getSession(), context.getRealm(), context.getUriInfo())
                 .getLastExecutionUrl(

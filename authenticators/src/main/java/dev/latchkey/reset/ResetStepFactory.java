@@ -26,15 +26,15 @@ abstract class ResetStepFactory implements AuthenticatorFactory, ServerInfoAware
     private final String helpText;
     private final Authenticator step;
 
-    ResetStepFactory(String id, String displayType, String helpText) {
+    /**
+     * @param step the step itself, which keeps no state
+     */
+    ResetStepFactory(String id, String displayType, String helpText, Authenticator step) {
         this.id = id;
         this.displayType = displayType;
         this.helpText = helpText;
-        step = step();
+        this.step = step;
     }
-
-    /** The step itself, which keeps no state. */
-    abstract Authenticator step();
 
     @Override
     public String getId() {

@@ -3,6 +3,7 @@ package dev.latchkey.reset;
 import dev.latchkey.challenge.OneTimeCode;
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.TypedIdentifier;
+import dev.latchkey.delivery.Channel;
 import dev.latchkey.server.PackMetrics;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
@@ -10,6 +11,7 @@ import dev.latchkey.server.page.RealmAddress;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Errors;
 
@@ -21,25 +23,32 @@ import org.keycloak.events.Errors;
  */
 final class ResetVerifyAuthenticator extends ResetStep {
 
+    private static final Logger LOG = Logger.getLogger(ResetVerifyAuthenticator.class);
     private static final String FIELD = "code";
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        if (!isOn(context)) {
+            return;
+        }
         Optional<ResetProof> proof = proof(context);
         if (proof.isPresent() && proof.get().user().equals(context.getUser())) {
             context.success();
         } else if (new ResetTab(context.getAuthenticationSession()).hasAsked()) {
             FlowPages.show(context, () -> page(context));
         } else {
-            context.resetFlow();
+            toFirstStep(context);
         }
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
+        if (!isOn(context)) {
+            return;
+        }
         ResetTab tab = new ResetTab(context.getAuthenticationSession());
         if (!tab.hasAsked()) {
-            context.resetFlow();
+            toFirstStep(context);
             return;
         }
         String step = context.getHttpRequest().getDecodedFormParameters().getFirst("step");
@@ -49,9 +58,34 @@ final class ResetVerifyAuthenticator extends ResetStep {
                 tab.channel(tab.channel().other());
                 send(context, tab);
             }
-            case "restart" -> context.resetFlow();
+            case "restart" -> restart(context, tab);
             default -> verify(context, tab);
         }
+    }
+
+    /** Keeps what is on its way: who types the same name again still has the code that comes. */
+    private static void restart(AuthenticationFlowContext context, ResetTab tab) {
+        String handle = tab.handle();
+        String typed = tab.typed();
+        Channel channel = tab.channel();
+        context.resetFlow(() -> tab.ask(handle, typed, channel));
+    }
+
+    /**
+     * A flow without the first step would lead back here at once, and Keycloak calls the steps one inside the other: so only
+     * once in a request.
+     */
+    private static void toFirstStep(AuthenticationFlowContext context) {
+        String mark = ResetVerifyAuthenticator.class.getName();
+        if (context.getSession().getAttribute(mark) != null) {
+            LOG.errorf(
+                    "Realm %s: its reset flow has latchkey-reset-verify without latchkey-reset-identify before it",
+                    context.getRealm().getName());
+            showNotice(context, "Unavailable");
+            return;
+        }
+        context.getSession().setAttribute(mark, Boolean.TRUE);
+        context.resetFlow();
     }
 
     private void send(AuthenticationFlowContext context, ResetTab tab) {

@@ -1,7 +1,5 @@
 package dev.latchkey.reset;
 
-import org.keycloak.authentication.Authenticator;
-
 /** Registers the step {@code latchkey-reset-verify}. */
 public final class ResetVerifyAuthenticatorFactory extends ResetStepFactory {
 
@@ -9,11 +7,7 @@ public final class ResetVerifyAuthenticatorFactory extends ResetStepFactory {
         super(
                 "latchkey-reset-verify",
                 "Latchkey reset: code or link",
-                "Waits for the code, or for the link to be opened.");
-    }
-
-    @Override
-    Authenticator step() {
-        return new ResetVerifyAuthenticator();
+                "Waits for the code, or for the link to be opened.",
+                new ResetVerifyAuthenticator());
     }
 }

@@ -1,7 +1,6 @@
 package dev.latchkey.server.keys;
 
 import dev.latchkey.server.PackInfo;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -11,9 +10,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
+import org.keycloak.vault.VaultStringSecret;
 
 /**
  * Reads the server secret from {@code spi-latchkey-keys--default--secret} (environment {@code
@@ -28,7 +29,7 @@ public final class ConfiguredKeyRingFactory
     private static final Logger LOG = Logger.getLogger(ConfiguredKeyRingFactory.class);
     private static final String OPTION = "spi-latchkey-keys--default--";
     private static final String SECRET = "secret";
-    private static final String PREVIOUS = "previousSecret";
+    private static final String PREVIOUS = "previous-secret";
 
     private String current;
     private String previous;
@@ -41,8 +42,8 @@ public final class ConfiguredKeyRingFactory
 
     @Override
     public void init(Config.Scope config) {
-        current = config.get(SECRET);
-        previous = config.get(PREVIOUS);
+        current = RawOption.read(config, OPTION, SECRET);
+        previous = RawOption.read(config, OPTION, PREVIOUS);
         if (current == null && !Environment.isDevMode() && !Environment.isNonServerMode()) {
             throw new IllegalStateException(
                     "Latchkey needs a server secret: set "
@@ -52,13 +53,10 @@ public final class ConfiguredKeyRingFactory
         }
     }
 
-    /** The vault can be asked only once the server's providers are up. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         if (current == null) {
-            byte[] bytes = new byte[ServerSecret.LEAST_BYTES];
-            new SecureRandom().nextBytes(bytes);
-            keyRing = new DerivedKeyRing(ServerSecret.random(bytes));
+            keyRing = new DerivedKeyRing(ServerSecret.random());
             if (Environment.isDevMode()) {
                 LOG.warn(
                         "Latchkey: no server secret is set, so this development server made one. Codes, links and"
@@ -66,7 +64,15 @@ public final class ConfiguredKeyRingFactory
                                 + OPTION
                                 + "secret to keep them.");
             }
-        } else if (!refersToVault(current) && !refersToVault(previous)) {
+        } else if (refersToVault(current) || refersToVault(previous)) {
+            // before that event there is no realm yet in which the vault could be asked
+            factory.register(
+                    event -> {
+                        if (event instanceof PostMigrationEvent) {
+                            keyRing = ringFromVault(factory, current, previous);
+                        }
+                    });
+        } else {
             keyRing = ring(current, previous);
         }
     }
@@ -74,7 +80,8 @@ public final class ConfiguredKeyRingFactory
     @Override
     public KeyRing create(KeycloakSession session) {
         if (keyRing == null) {
-            keyRing = ringFromVault(session.getKeycloakSessionFactory());
+            throw new IllegalStateException(
+                    "Latchkey's server secret could not be read: see " + OPTION + SECRET);
         }
         return keyRing;
     }
@@ -84,22 +91,24 @@ public final class ConfiguredKeyRingFactory
     }
 
     /** Keycloak's vault resolves names within a realm; the secret is the server's, so it is looked up as master's. */
-    private KeyRing ringFromVault(KeycloakSessionFactory factory) {
+    private static KeyRing ringFromVault(
+            KeycloakSessionFactory factory, String current, String previous) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 factory,
                 session -> {
                     RealmModel master = session.realms().getRealmByName(Config.getAdminRealm());
                     session.getContext().setRealm(master);
                     return ring(
-                            fromVault(session, "secret", current),
-                            previous == null
-                                    ? null
-                                    : fromVault(session, "previous-secret", previous));
+                            fromVault(session, SECRET, current),
+                            previous == null ? null : fromVault(session, PREVIOUS, previous));
                 });
     }
 
     private static String fromVault(KeycloakSession session, String key, String text) {
-        try (var secret = session.vault().getStringSecret(text)) {
+        if (!refersToVault(text)) {
+            return text;
+        }
+        try (VaultStringSecret secret = session.vault().getStringSecret(text)) {
             return secret.get()
                     .orElseThrow(
                             () ->
@@ -111,11 +120,19 @@ public final class ConfiguredKeyRingFactory
     }
 
     private static KeyRing ring(String current, String previous) {
+        byte[] first = decode(SECRET, current);
+        return new DerivedKeyRing(
+                new ServerSecret(
+                        previous == null
+                                ? List.of(first)
+                                : List.of(first, decode(PREVIOUS, previous))));
+    }
+
+    private static byte[] decode(String key, String text) {
         try {
-            return new DerivedKeyRing(ServerSecret.of(current, previous));
+            return ServerSecret.decode(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    OPTION + "secret or " + OPTION + "previous-secret " + e.getMessage());
+            throw new IllegalStateException(OPTION + key + ' ' + e.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.latchkey.server.keys;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -15,31 +16,26 @@ final class ServerSecret {
 
     private final List<byte[]> versions;
 
-    private ServerSecret(List<byte[]> versions) {
-        this.versions = versions;
+    ServerSecret(List<byte[]> versions) {
+        this.versions = List.copyOf(versions);
     }
 
-    /**
-     * Reads the configured texts.
-     *
-     * @param previous the version before, or null
-     * @throws IllegalArgumentException if a text is not base64 of enough bytes; the message does not show it
-     */
-    static ServerSecret of(String current, String previous) {
-        byte[] first = decode(current);
-        return new ServerSecret(
-                previous == null ? List.of(first) : List.of(first, decode(previous)));
-    }
-
-    static ServerSecret random(byte[] bytes) {
-        return new ServerSecret(List.of(bytes.clone()));
+    static ServerSecret random() {
+        byte[] bytes = new byte[LEAST_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new ServerSecret(List.of(bytes));
     }
 
     List<byte[]> versions() {
         return versions;
     }
 
-    private static byte[] decode(String text) {
+    /**
+     * Reads one configured version.
+     *
+     * @throws IllegalArgumentException if it is not base64 of enough bytes; the message does not show it
+     */
+    static byte[] decode(String text) {
         byte[] bytes;
         try {
             bytes =

@@ -46,6 +46,18 @@ public final class PackPage {
         return new PackPage(session, realm, form, template);
     }
 
+    /** A page outside any flow that only tells something: {@code latchkeyNotice<name>Title} and {@code ...Text}. */
+    public static PackPage notice(KeycloakSession session, RealmModel realm, String name) {
+        return standalone(session, realm, "latchkey-notice.ftl").telling(name);
+    }
+
+    /** Has a notice page tell {@code latchkeyNotice<name>Title} and {@code ...Text}. */
+    public PackPage telling(String name) {
+        return with("kind", "error")
+                .with("titleKey", "latchkeyNotice" + name + "Title")
+                .with("textKey", "latchkeyNotice" + name + "Text");
+    }
+
     /** Gives the template {@code lk.<name>}. */
     public PackPage with(String name, Object value) {
         model.put(name, value);

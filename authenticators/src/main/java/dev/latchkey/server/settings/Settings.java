@@ -71,15 +71,15 @@ public final class Settings {
             new Setting<>(
                     "latchkey.reset.triesPerCode",
                     "5",
-                    SettingTypes.number(1, 10),
-                    "Codes that are compared for an account while its codes live.");
+                    SettingTypes.number(1, 5),
+                    "Tries for each code, and for all codes of an account while they live.");
 
     public static final Setting<Integer> TRIES_PER_DAY =
             new Setting<>(
                     "latchkey.reset.triesPerDay",
                     "10",
                     SettingTypes.number(1, 100),
-                    "Codes that are compared for an account in a day; past it only links are sent.");
+                    "Tries for an account in a day; past it only links are sent.");
 
     public static final Setting<Integer> SMS_PER_HOUR_PER_NUMBER =
             new Setting<>(
