@@ -18,9 +18,9 @@ import org.keycloak.models.RealmModel;
 public final class Budgets {
 
     private static final String TAKE =
-            "update RateRow r set r.regainedAt ="
-                    + " case when r.regainedAt > :now then r.regainedAt + :interval else :fresh end"
-                    + " where r.id = :id and r.regainedAt <= :ceiling";
+            "update RateRow r set r.used = case when r.endsAt > :now then r.used + 1 else 1 end,"
+                    + " r.endsAt = case when r.endsAt > :now then r.endsAt else :fresh end"
+                    + " where r.id = :id and (r.endsAt <= :now or r.used < :share)";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -57,16 +57,14 @@ public final class Budgets {
 
     /** Whether {@code charge} would be taken now. Takes nothing. */
     public boolean has(Charge charge) {
-        if (charge.limit().isClosed()) {
-            return false;
-        }
-        long ceiling =
-                KeycloakClock.now().toEpochMilli() + charge.limit().tolerance(charge.share());
+        int share = charge.limit().allowed(charge.share());
+        long now = KeycloakClock.now().toEpochMilli();
         return AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
                 entityManager -> {
                     RateRow row = entityManager.find(RateRow.class, id(charge));
-                    return row == null || row.regainedAt() <= ceiling;
+                    int used = row == null || row.endsAt() <= now ? 0 : row.used();
+                    return used < share;
                 });
     }
 
@@ -77,24 +75,25 @@ public final class Budgets {
 
     private void takeOrRefuse(EntityManager entityManager, Row row) {
         RateLimit limit = row.charge.limit();
-        if (limit.isClosed()) {
+        int share = limit.allowed(row.charge.share());
+        if (share == 0) {
             throw new Refused(row.charge);
         }
         long now = KeycloakClock.now().toEpochMilli();
+        long end = now + limit.period().toMillis();
         int taken =
                 entityManager
                         .createQuery(TAKE)
                         .setParameter("id", row.id)
                         .setParameter("now", now)
-                        .setParameter("interval", limit.interval())
-                        .setParameter("fresh", now + limit.interval())
-                        .setParameter("ceiling", now + limit.tolerance(row.charge.share()))
+                        .setParameter("fresh", end)
+                        .setParameter("share", share)
                         .executeUpdate();
         if (taken == 0) {
             if (entityManager.find(RateRow.class, row.id) != null) {
                 throw new Refused(row.charge);
             }
-            entityManager.persist(new RateRow(row.id, realm.getId(), now + limit.interval()));
+            entityManager.persist(new RateRow(row.id, realm.getId(), 1, end));
             entityManager.flush();
         }
     }

@@ -4,6 +4,7 @@ import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -38,15 +39,15 @@ public final class CodeTries {
      *
      * @param account the account's id, or what was typed where there is none
      * @param code names the code that is tried
-     * @return whether there was one left
+     * @return the charge that was refused; empty if there was one left
      */
-    public boolean take(String account, String code) {
+    public Optional<Charge> take(String account, String code) {
         List<Charge> charges =
                 Stream.concat(
                                 Stream.of(new Charge("tries-of-code", code, ofCode, Share.WHOLE)),
                                 ofAccount(account))
                         .toList();
-        return budgets.take(charges).isEmpty();
+        return budgets.take(charges);
     }
 
     /** Whether a code sent now could be tried; if not, only a link is of use. */

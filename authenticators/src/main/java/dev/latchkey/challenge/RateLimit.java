@@ -3,36 +3,25 @@ package dev.latchkey.challenge;
 import java.time.Duration;
 
 /**
- * So many events at once, regained evenly over a period: "5 per hour" lets five through at once, then one more every twelve
- * minutes. This is the generic cell rate algorithm: its whole state is one number, so one conditional update decides, and
- * a patient attacker can't starve it, because what he uses up comes back all the time.
+ * So many events in a period, which begins with the first of them: "5 per hour" lets five through, and no sixth before the
+ * hour that began with the first is over. Its whole state is a count and an end, so one conditional update decides.
  *
- * @param burst how many at once; 0 lets nothing through
- * @param period the time in which a used-up burst is regained
+ * @param most how many; 0 lets nothing through
+ * @param period how long they are counted
  */
-public record RateLimit(int burst, Duration period) {
+public record RateLimit(int most, Duration period) {
 
-    /** The part of a burst that is kept for those the account knows: one third. */
+    /** The part that is kept for those the account knows: one third. */
     private static final int KEPT_PART = 3;
 
     public RateLimit {
-        if (burst < 0 || period.isNegative() || period.isZero()) {
-            throw new IllegalArgumentException("A rate needs a burst and a period");
+        if (most < 0 || period.isNegative() || period.isZero()) {
+            throw new IllegalArgumentException("A rate needs a number and a period");
         }
     }
 
-    /** Milliseconds in which one event is regained. */
-    long interval() {
-        return Math.max(1, period.toMillis() / Math.max(1, burst));
-    }
-
-    /** How far, in milliseconds, the regaining may lie in the future for one more event to be let through. */
-    long tolerance(Share share) {
-        int part = share == Share.STRANGERS ? burst - burst / KEPT_PART : burst;
-        return (part - 1) * interval();
-    }
-
-    boolean isClosed() {
-        return burst == 0;
+    /** How many events there may have been, everybody's, for one more of {@code share} to be let through, and it. */
+    public int allowed(Share share) {
+        return share == Share.STRANGERS ? most - most / KEPT_PART : most;
     }
 }

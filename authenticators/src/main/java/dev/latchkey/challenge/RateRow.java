@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The state of one budget: until when what was used is still being regained, in epoch milliseconds. */
+/** The state of one budget: how much of it was used, and when that is forgotten, in epoch milliseconds. */
 @Entity
 @Table(name = "LATCHKEY_RATE")
 public class RateRow {
@@ -17,18 +17,26 @@ public class RateRow {
     @Column(name = "REALM_ID", length = 36, nullable = false)
     private String realmId;
 
-    @Column(name = "REGAINED_AT", nullable = false)
-    private long regainedAt;
+    @Column(name = "USED", nullable = false)
+    private int used;
+
+    @Column(name = "ENDS_AT", nullable = false)
+    private long endsAt;
 
     protected RateRow() {}
 
-    RateRow(String id, String realmId, long regainedAt) {
+    RateRow(String id, String realmId, int used, long endsAt) {
         this.id = id;
         this.realmId = realmId;
-        this.regainedAt = regainedAt;
+        this.used = used;
+        this.endsAt = endsAt;
     }
 
-    long regainedAt() {
-        return regainedAt;
+    int used() {
+        return used;
+    }
+
+    long endsAt() {
+        return endsAt;
     }
 }

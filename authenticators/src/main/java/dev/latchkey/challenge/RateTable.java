@@ -2,7 +2,7 @@ package dev.latchkey.challenge;
 
 import dev.latchkey.server.db.OwnTable;
 
-/** A budget that is wholly regained needs no row. */
+/** A budget whose period is over needs no row. */
 public final class RateTable implements OwnTable {
 
     @Override
@@ -12,6 +12,6 @@ public final class RateTable implements OwnTable {
 
     @Override
     public String endField() {
-        return "regainedAt";
+        return "endsAt";
     }
 }

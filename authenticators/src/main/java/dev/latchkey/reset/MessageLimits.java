@@ -47,25 +47,27 @@ final class MessageLimits {
 
     /** What a message to {@code destination} is charged to. */
     List<Charge> message(Channel channel, String destination, Network network, Share share) {
-        int perHour =
-                settings.get(
-                        channel == Channel.SMS
-                                ? Settings.SMS_PER_HOUR_PER_NUMBER
-                                : Settings.MAILS_PER_HOUR_PER_ADDRESS);
+        RateLimit ofHour =
+                new RateLimit(
+                        settings.get(
+                                channel == Channel.SMS
+                                        ? Settings.SMS_PER_HOUR_PER_NUMBER
+                                        : Settings.MAILS_PER_HOUR_PER_ADDRESS),
+                        HOUR);
         List<Charge> charges = new ArrayList<>();
-        charges.add(
-                new Charge(
-                        channel.id() + "-per-hour",
-                        destination,
-                        new RateLimit(perHour, HOUR),
-                        share));
+        charges.add(new Charge(channel.id() + "-per-hour", destination, ofHour, share));
         if (share == Share.STRANGERS) {
             charges.add(
                     new Charge(
                             channel.id() + "-per-hour-from-network",
                             network.prefix() + ' ' + destination,
-                            new RateLimit((perHour + 1) / 2, HOUR),
+                            new RateLimit((ofHour.most() + 1) / 2, HOUR),
                             Share.WHOLE));
+        }
+        if (share == Share.STRANGERS && channel == Channel.EMAIL) {
+            charges.add(
+                    new Charge(
+                            "email-per-link-life", destination, ofLinkLife(ofHour), Share.WHOLE));
         }
         if (channel == Channel.SMS) {
             charges.add(
@@ -77,5 +79,18 @@ final class MessageLimits {
             charges.add(new SmsAllowance(realm).ofDay(share));
         }
         return charges;
+    }
+
+    /**
+     * Strangers' mails of an hour, spread over it: so few while one link lives that some are left for the hour's last links.
+     * Whenever strangers have used up an hour, a link that still works lies in the owner's mailbox.
+     */
+    private RateLimit ofLinkLife(RateLimit ofHour) {
+        Duration life = settings.get(Settings.MAIL_CODE_LIFE);
+        int allowed = ofHour.allowed(Share.STRANGERS);
+        int linksOfHour = (int) ((HOUR.toSeconds() + life.toSeconds() - 1) / life.toSeconds());
+        return linksOfHour == 1
+                ? new RateLimit(allowed, life)
+                : new RateLimit(Math.max(1, (allowed - 1) / (linksOfHour - 1)), life);
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.reset;
 
+import dev.latchkey.challenge.Charge;
 import dev.latchkey.challenge.CodeTries;
 import dev.latchkey.challenge.OneTimeCode;
 import dev.latchkey.challenge.SingleUseRecords;
@@ -53,18 +54,22 @@ final class ResetCodes {
      *
      * @param typed what the visitor typed as the account; counts tries where no account is behind it
      */
-    Optional<Recovery> spend(String handle, String typed, OneTimeCode code) {
+    CodeTry spend(String handle, String typed, OneTimeCode code) {
         Optional<Map<String, String>> kept = records.find(handle);
         String account = kept.map(Recovery::of).map(Recovery::userId).orElse("typed:" + typed);
         String hash = kept.map(notes -> notes.get(CODE)).orElse("");
-        boolean mayTry = new CodeTries(session, realm).take(account, handle + hash);
+        Optional<Charge> refused = new CodeTries(session, realm).take(account, handle + hash);
         boolean right = keys().matches(hash, KeyPurpose.CODE, realm, handle, code.digits());
-        if (!mayTry || !right) {
-            return Optional.empty();
+        if (refused.isPresent()) {
+            return new CodeTry.NoneLeft(refused.get().budget());
         }
-        return records.remove(handle)
+        return Optional.of(handle)
+                .filter(h -> right)
+                .flatMap(records::remove)
                 .map(Recovery::of)
-                .filter(new Recoveries(session, realm)::stillGood);
+                .filter(new Recoveries(session, realm)::stillGood)
+                .<CodeTry>map(CodeTry.Right::new)
+                .orElseGet(CodeTry.Wrong::new);
     }
 
     private KeyRing keys() {

@@ -6,11 +6,14 @@ import dev.latchkey.server.page.RealmAddress;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.events.EventType;
+import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -82,9 +85,17 @@ final class ResetCompletion {
             context.challenge(backToSignIn(tab));
         } else {
             new AuthenticationSessionManager(session).removeAuthenticationSession(realm, tab, true);
-            context.challenge(
-                    Response.seeOther(RealmAddress.current(session, realm).page("done")).build());
+            context.challenge(Response.seeOther(done()).build());
         }
+    }
+
+    /** In the account's language, which the page can't tell by itself. */
+    private URI done() {
+        return UriBuilder.fromUri(RealmAddress.current(session, realm).page("done"))
+                .queryParam(
+                        LocaleSelectorProvider.KC_LOCALE_PARAM,
+                        session.getContext().resolveLocale(user).toLanguageTag())
+                .build();
     }
 
     /** In a new authentication session once more: pressing "back" finds nothing of the reset. */

@@ -50,18 +50,20 @@ final class ResetDispatch {
         }
         // the client may have a mail theme of its own
         session.getContext().setClient(realm.getClientByClientId(request.begun().clientId()));
-        List<UserModel> found = new Accounts(session, realm).find(request.typed());
-        carryOut(plans(found, request.channel()), request.channel(), found);
+        tell(new Accounts(session, realm).find(request.typed()));
     }
 
-    private List<ResetPlan> plans(List<UserModel> found, Channel channel) {
-        return ResetPlan.of(found.stream().map(user -> candidate(user, channel)).toList());
+    private void tell(List<UserModel> found) {
+        List<ResetPlan> plans = ResetPlan.of(found.stream().map(this::candidate).toList());
+        boolean codeHelps = plans.stream().filter(ResetPlan.Secret.class::isInstance).count() == 1;
+        ResetMessage message = new ResetMessage(session, realm, request, events, found, codeHelps);
+        plans.forEach(plan -> carryOut(plan, message, found));
     }
 
-    private Candidate candidate(UserModel user, Channel channel) {
+    private Candidate candidate(UserModel user) {
         Contacts contacts = Contacts.in(realm);
         Optional<String> destination =
-                channel == Channel.EMAIL
+                request.channel() == Channel.EMAIL
                         ? contacts.email(user)
                         : contacts.verifiedPhone(user)
                                 .filter(smsAllowance::accepts)
@@ -73,13 +75,7 @@ final class ResetDispatch {
                 destination);
     }
 
-    private void carryOut(List<ResetPlan> plans, Channel channel, List<UserModel> found) {
-        boolean codeHelps = plans.stream().filter(ResetPlan.Secret.class::isInstance).count() == 1;
-        plans.forEach(plan -> carryOut(plan, channel, found, codeHelps));
-    }
-
-    private void carryOut(
-            ResetPlan plan, Channel channel, List<UserModel> found, boolean codeHelps) {
+    private void carryOut(ResetPlan plan, ResetMessage message, List<UserModel> found) {
         if (plan instanceof ResetPlan.Nothing nothing) {
             events.notSent(
                     found.isEmpty() ? null : found.get(0).getId(),
@@ -87,13 +83,15 @@ final class ResetDispatch {
                     "nothing to send to");
             return;
         }
-        ResetMessage message =
-                new ResetMessage(session, realm, request, channel, events, found, codeHelps);
         String destination = plan.accounts().get(0).destination().orElseThrow();
         Share share = share(plan.accounts());
         Optional<Charge> refused =
                 budgets.take(
-                        limits.message(channel, destination, request.visitor().network(), share));
+                        limits.message(
+                                request.channel(),
+                                destination,
+                                request.visitor().network(),
+                                share));
         if (refused.isEmpty()) {
             message.send(plan);
             return;
@@ -116,7 +114,7 @@ final class ResetDispatch {
                                         meant.stream()
                                                 .anyMatch(c -> c.userId().equals(user.getId())))
                         .toList();
-        carryOut(plans(users, Channel.EMAIL), Channel.EMAIL, users);
+        new ResetDispatch(session, realm, request.byMail()).tell(users);
     }
 
     private Share share(List<Candidate> accounts) {

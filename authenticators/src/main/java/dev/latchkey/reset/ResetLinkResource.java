@@ -88,6 +88,7 @@ public final class ResetLinkResource {
         UserModel user = session.users().getUserById(realm, recovery.userId());
         PackPage page =
                 PackPage.standalone(session, realm, "latchkey-reset-link.ftl")
+                        .inLanguageOf(user)
                         .with("username", user.getUsername())
                         .with("action", address().toString())
                         .with("csrf", formToken.issue());

@@ -44,14 +44,13 @@ final class ResetMessage {
             KeycloakSession session,
             RealmModel realm,
             ResetRequest request,
-            Channel channel,
             ResetEvents events,
             List<UserModel> found,
             boolean codeHelps) {
         this.session = session;
         this.realm = realm;
         this.request = request;
-        this.channel = channel;
+        channel = request.channel();
         this.events = events;
         this.found = found;
         this.codeHelps = codeHelps;
@@ -59,7 +58,7 @@ final class ResetMessage {
     }
 
     void send(ResetPlan plan) {
-        ResetWording wording = new ResetWording(session, realm, request, channel);
+        ResetWording wording = new ResetWording(session, realm, request);
         if (plan instanceof ResetPlan.Secret secret) {
             sendSecret(secret.account(), wording);
         } else if (plan instanceof ResetPlan.Logins logins) {

@@ -27,6 +27,12 @@ record ResetRequest(
         Optional<RealmAddress> links,
         StartingTab begun) {
 
+    /** The same, to be answered by mail. */
+    ResetRequest byMail() {
+        return new ResetRequest(
+                handle, typed, Channel.EMAIL, pageLocale, visitor, clientIp, links, begun);
+    }
+
     /** Leaves out what was typed and the handle. */
     @Override
     public String toString() {

@@ -13,7 +13,9 @@ import dev.latchkey.server.settings.Settings;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
 
 /**
  * Second step of a reset: waits for the code, or for the link to be opened, on the same page for every outcome.
@@ -106,24 +108,34 @@ final class ResetVerifyAuthenticator extends ResetStep {
             refuse(context, "latchkeyCodeMissing");
             return;
         }
-        Optional<Recovery> recovery =
+        CodeTry outcome =
                 OneTimeCode.typed(posted, CodeForm.LENGTHS)
-                        .flatMap(
+                        .map(
                                 code ->
                                         new ResetCodes(context.getSession(), context.getRealm())
                                                 .spend(
                                                         tab.handle(),
                                                         typed(context, tab).normalised(),
-                                                        code));
-        if (recovery.isPresent()) {
+                                                        code))
+                        .orElseGet(CodeTry.Wrong::new);
+        if (outcome instanceof CodeTry.Right right) {
             PackMetrics.count(
-                    "latchkey_reset_proofs", "channel", tab.channel().id(), "way", "code");
+                    "latchkey_reset_proofs",
+                    "channel",
+                    right.recovery().channel().id(),
+                    "way",
+                    "code");
             context.challenge(
                     new ResetContinuation(context.getSession(), context.getRealm())
-                            .of(recovery.get(), Optional.of(context.getAuthenticationSession())));
+                            .of(right.recovery(), Optional.of(context.getAuthenticationSession())));
             return;
         }
-        context.getEvent().clone().detail("channel", tab.channel().id()).error(Errors.INVALID_CODE);
+        EventBuilder event = context.getEvent().clone().detail("channel", tab.channel().id());
+        if (outcome instanceof CodeTry.NoneLeft none) {
+            event.detail(Details.REASON, none.budget()).error(ResetEvents.LIMIT);
+        } else {
+            event.error(Errors.INVALID_CODE);
+        }
         int allowed = RealmSettings.of(context.getRealm()).get(Settings.TRIES_PER_CODE);
         refuse(context, tab.miss() < allowed ? "latchkeyCodeWrong" : "latchkeyCodeUsedUp");
     }

@@ -26,10 +26,10 @@ final class ResetWording {
     private final Mails mails;
     private final TextMessages texts;
 
-    ResetWording(KeycloakSession session, RealmModel realm, ResetRequest request, Channel channel) {
+    ResetWording(KeycloakSession session, RealmModel realm, ResetRequest request) {
         this.realm = realm;
         this.request = request;
-        this.channel = channel;
+        channel = request.channel();
         mails = new Mails(session, realm);
         texts = new TextMessages(session, realm);
     }

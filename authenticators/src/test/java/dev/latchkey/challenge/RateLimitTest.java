@@ -12,35 +12,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A rate limit")
 class RateLimitTest {
 
-    @Test
-    @DisplayName("regains one event in its part of the period")
-    void interval() {
-        assertThat(new RateLimit(5, Duration.ofHours(1)).interval())
-                .isEqualTo(Duration.ofMinutes(12).toMillis());
-    }
-
     @ParameterizedTest(name = "of {0}: strangers may use {1}")
-    @CsvSource({"1, 1", "2, 2", "3, 2", "5, 4", "10, 7", "1000, 667"})
-    @DisplayName("keeps a third of its burst from strangers")
-    void strangersShare(int burst, int share) {
-        RateLimit limit = new RateLimit(burst, Duration.ofHours(1));
-        assertThat(simulate(limit, Share.STRANGERS, burst * 2)).isEqualTo(share);
-        assertThat(simulate(limit, Share.WHOLE, burst * 2)).isEqualTo(burst);
+    @CsvSource({"0, 0", "1, 1", "2, 2", "3, 2", "5, 4", "10, 7", "1000, 667"})
+    @DisplayName("keeps a third from strangers")
+    void strangersShare(int most, int share) {
+        RateLimit limit = new RateLimit(most, Duration.ofHours(1));
+
+        assertThat(limit.allowed(Share.STRANGERS)).isEqualTo(share);
+        assertThat(limit.allowed(Share.WHOLE)).isEqualTo(most);
     }
 
     @Test
-    @DisplayName("lets the owner in after strangers used up their share")
-    void ownerAfterStrangers() {
-        RateLimit limit = new RateLimit(10, Duration.ofHours(1));
-        long used = 7 * limit.interval();
-        assertThat(used).isGreaterThan(limit.tolerance(Share.STRANGERS));
-        assertThat(used).isLessThanOrEqualTo(limit.tolerance(Share.WHOLE));
-    }
-
-    @Test
-    @DisplayName("of nothing is closed")
-    void closed() {
-        assertThat(new RateLimit(0, Duration.ofDays(1)).isClosed()).isTrue();
+    @DisplayName("can't be negative")
+    void needsNumber() {
+        assertThatThrownBy(() -> new RateLimit(-1, Duration.ofHours(1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -48,18 +34,5 @@ class RateLimitTest {
     void needsPeriod() {
         assertThatThrownBy(() -> new RateLimit(1, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    /** What the one conditional update of {@link Budgets} does, at a standing clock. */
-    private static int simulate(RateLimit limit, Share share, int events) {
-        long regainedAt = 0;
-        int taken = 0;
-        for (int i = 0; i < events; i++) {
-            if (regainedAt <= limit.tolerance(share)) {
-                regainedAt += limit.interval();
-                taken++;
-            }
-        }
-        return taken;
     }
 }

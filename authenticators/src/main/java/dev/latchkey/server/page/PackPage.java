@@ -11,6 +11,7 @@ import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
 /** One of the pack's pages, rendered under whichever login theme the realm or client has, with the pack's strict headers. */
@@ -61,6 +62,12 @@ public final class PackPage {
     /** Gives the template {@code lk.<name>}. */
     public PackPage with(String name, Object value) {
         model.put(name, value);
+        return this;
+    }
+
+    /** Shows the page in the user's own language, unless the visitor chose one. */
+    public PackPage inLanguageOf(UserModel user) {
+        form.setUser(user);
         return this;
     }
 
