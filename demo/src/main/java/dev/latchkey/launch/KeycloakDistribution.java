@@ -1,5 +1,7 @@
 package dev.latchkey.launch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -19,10 +22,11 @@ import java.util.zip.ZipFile;
 public record KeycloakDistribution(Path home) {
 
     private static final String MARKER = ".unpacked-from";
+    private static final String DATA = "data";
 
     /**
-     * Unpacks {@code keycloak-VERSION.zip} below {@code into}, unless the very same archive was unpacked there before.
-     * An archive that differs replaces the old folder with all that was in it. Interrupted half-way it leaves nothing
+     * Unpacks {@code keycloak-VERSION.zip} below {@code into}, unless an equal archive was unpacked there before. An
+     * archive that differs replaces the server but for its {@code data} folder. Interrupted half-way it leaves nothing
      * that a later call would take for a whole server.
      *
      * @throws IOException if the archive is missing, damaged or no Keycloak distribution
@@ -34,7 +38,7 @@ public record KeycloakDistribution(Path home) {
         Files.createDirectories(into);
         try (ZipFile archive = new ZipFile(zip.toFile())) {
             Path home = into.resolve(topFolder(archive)).toAbsolutePath();
-            String origin = describe(zip);
+            String origin = fingerprint(archive);
             if (!isUnpacked(home, origin)) {
                 replace(home, archive, origin);
             }
@@ -57,8 +61,13 @@ public record KeycloakDistribution(Path home) {
                 archive.getName() + " is no Keycloak distribution: it has no keycloak-*/bin/kc.sh");
     }
 
-    private static String describe(Path zip) throws IOException {
-        return zip.getFileName() + " " + Files.size(zip) + " " + Files.getLastModifiedTime(zip);
+    // By content: a build copies the archive anew and gives it another time.
+    private static String fingerprint(ZipFile archive) {
+        CRC32 sum = new CRC32();
+        for (ZipEntry entry : Collections.list(archive.entries())) {
+            sum.update((entry.getName() + ' ' + entry.getCrc() + '\n').getBytes(UTF_8));
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     private static boolean isUnpacked(Path home, String origin) throws IOException {
@@ -72,6 +81,9 @@ public record KeycloakDistribution(Path home) {
             extract(archive, work);
             Path fresh = work.resolve(home.getFileName());
             Files.writeString(fresh.resolve(MARKER), origin);
+            if (Files.exists(home.resolve(DATA))) {
+                Files.move(home.resolve(DATA), fresh.resolve(DATA));
+            }
             Folders.delete(home);
             moveUnlessDoneByAnother(fresh, home, origin);
         } finally {

@@ -46,14 +46,19 @@ class KeycloakDistributionTest {
     }
 
     @Test
-    void anotherArchiveOfTheSameVersionReplacesTheServer() throws IOException {
-        KeycloakDistribution.unpack(zip("keycloak-1.2.3/bin/kc.sh", "old"), folder);
+    void anotherArchiveOfTheSameVersionReplacesTheServerButNotItsData() throws IOException {
+        Path old =
+                KeycloakDistribution.unpack(zip("keycloak-1.2.3/bin/kc.sh", "old"), folder).home();
+        Files.writeString(Files.createDirectory(old.resolve("data")).resolve("database"), "rows");
+        Files.writeString(old.resolve("lib.jar"), "old");
 
         Path home =
                 KeycloakDistribution.unpack(zip("keycloak-1.2.3/bin/kc.sh", "newer"), folder)
                         .home();
 
         assertThat(home.resolve("bin/kc.sh")).hasContent("newer");
+        assertThat(home.resolve("lib.jar")).doesNotExist();
+        assertThat(home.resolve("data/database")).hasContent("rows");
     }
 
     @Test
