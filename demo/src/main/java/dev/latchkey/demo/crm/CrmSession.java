@@ -1,0 +1,27 @@
+package dev.latchkey.demo.crm;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** One browser's stay. Asks Keycloak on every look whether it still holds, so that the demo shows a block at once. */
+final class CrmSession {
+
+    private Tokens tokens;
+
+    CrmSession(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** As Keycloak sees it now; empty if the session has ended there. One call at a time: a refresh token may rotate. */
+    synchronized Optional<Tokens> look(OidcClient keycloak)
+            throws IOException, InterruptedException {
+        Optional<Tokens> renewed = keycloak.renew(tokens);
+        renewed.ifPresent(fresh -> tokens = fresh);
+        return renewed;
+    }
+
+    /** As last seen. */
+    synchronized Tokens tokens() {
+        return tokens;
+    }
+}
