@@ -10,6 +10,6 @@
         <#if lk.retryUrl?has_content>
         <a class="lk-button lk-button--primary" id="latchkey-retry" href="${lk.retryUrl}">${msg("latchkeyNoticeRetry")}</a>
         </#if>
-        <a class="lk-button lk-button--${lk.retryUrl?has_content?then('secondary', 'primary')}" id="latchkey-start" href="${lk.startUrl}">${msg("latchkeyNoticeStart")}</a>
+        <a class="lk-button lk-button--${lk.retryUrl?has_content?then('secondary', 'primary')}" id="latchkey-start" href="${lk.signInUrl!lk.startUrl}">${msg("latchkeyNoticeStart")}</a>
       </p>
 </@layout.page>

@@ -30,7 +30,7 @@ final class PasswordHints {
     private static final Map<String, String> PLAIN =
             Map.of(
                     "notUsername", "latchkeyHintNotUsername",
-                    "notContainsUsername", "latchkeyHintNotUsername",
+                    "notContainsUsername", "latchkeyHintNotContainsUsername",
                     "notEmail", "latchkeyHintNotEmail",
                     "passwordBlacklist", "latchkeyHintBlacklist");
 

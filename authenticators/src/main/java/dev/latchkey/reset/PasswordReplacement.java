@@ -9,6 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * Replaces the password, once for each reset: of all browsers in which it was taken up, one gets to. That claim holds at once
@@ -23,6 +24,8 @@ final class PasswordReplacement {
         REPLACED,
         /** Keycloak, or the directory behind it, did not take the password; another may be tried. */
         REFUSED,
+        /** The directory does not answer. */
+        UNAVAILABLE,
         /** Another browser was first, or the right to replace it has ended. */
         TOO_LATE
     }
@@ -42,24 +45,39 @@ final class PasswordReplacement {
             return Outcome.TOO_LATE;
         }
         giveBackOnRollback();
-        boolean taken = false;
+        Outcome outcome = Outcome.REFUSED;
         try {
-            taken =
-                    context.getUser()
-                            .credentialManager()
-                            .updateCredential(UserCredentialModel.password(password, false));
-        } catch (ModelException | ReadOnlyException refused) {
-            // a directory's answer may name the entry, so it goes to the log's debug level only
-            LOG.debug("The user storage refused a password", refused);
+            outcome = store(password);
         } finally {
-            if (!taken) {
+            if (outcome != Outcome.REPLACED) {
                 recoveries.unfinish(proof.secret(), proof.recovery());
             }
         }
-        if (taken) {
+        if (outcome == Outcome.REPLACED) {
             recoveries.endAll(context.getUser());
         }
-        return taken ? Outcome.REPLACED : Outcome.REFUSED;
+        return outcome;
+    }
+
+    /**
+     * While a directory does not answer, Keycloak shows its accounts as read-only; those of one that is never written to do
+     * not get here ({@link PasswordKeeper}).
+     */
+    private Outcome store(String password) {
+        try {
+            boolean taken =
+                    context.getUser()
+                            .credentialManager()
+                            .updateCredential(UserCredentialModel.password(password, false));
+            return taken ? Outcome.REPLACED : Outcome.REFUSED;
+        } catch (ModelException refused) {
+            // a directory's answer may name the entry, so it goes to the log's debug level only
+            LOG.debug("The user storage refused a password", refused);
+            return Outcome.REFUSED;
+        } catch (StorageUnavailableException | ReadOnlyException unavailable) {
+            LOG.debug("The user storage can't be written to", unavailable);
+            return Outcome.UNAVAILABLE;
+        }
     }
 
     private void giveBackOnRollback() {

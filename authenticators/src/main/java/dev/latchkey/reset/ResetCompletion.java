@@ -98,13 +98,23 @@ final class ResetCompletion {
                 .build();
     }
 
+    /** What was typed, if one can sign in with it; else the login. */
+    private String loginHint() {
+        String typed = proof.recovery().typed();
+        boolean signsIn =
+                typed.equalsIgnoreCase(user.getUsername())
+                        || (realm.isLoginWithEmailAllowed()
+                                && typed.equalsIgnoreCase(user.getEmail()));
+        return signsIn ? typed : user.getUsername();
+    }
+
     /** In a new authentication session once more: pressing "back" finds nothing of the reset. */
     private Response backToSignIn(AuthenticationSessionModel tab) {
         AuthenticationSessionModel next = AuthenticationProcessor.recreate(session, tab);
         next.setAction(AuthenticationSessionModel.Action.AUTHENTICATE.name());
         next.setAuthNote(
                 AuthenticationProcessor.CURRENT_FLOW_PATH, LoginActionsService.AUTHENTICATE_PATH);
-        next.setClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM, proof.recovery().typed());
+        next.setClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM, loginHint());
         new AuthenticationProcessor()
                 .setAuthenticationSession(next)
                 .setForwardedSuccessMessage(new FormMessage("latchkeyPasswordChangedSignIn"));

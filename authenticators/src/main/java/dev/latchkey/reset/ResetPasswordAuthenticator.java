@@ -40,7 +40,7 @@ final class ResetPasswordAuthenticator extends ResetStep {
         }
         Optional<ResetProof> proof = proof(context).filter(p -> p.user().equals(context.getUser()));
         if (proof.isEmpty()) {
-            startAgain(context);
+            startAgain(context, "latchkeyNoticeTooLateText");
             return Optional.empty();
         }
         if (SecondFactors.missing(context.getUser(), context.getAuthenticationSession())) {
@@ -79,6 +79,10 @@ final class ResetPasswordAuthenticator extends ResetStep {
                         new NewPassword.Problem(
                                 NewPassword.FIELD, "latchkeyPasswordRefusedByDirectory"));
             }
+            case UNAVAILABLE -> {
+                rejected(context, "the user storage does not answer");
+                startAgain(context, "latchkeyPasswordDirectoryDown");
+            }
             case TOO_LATE -> showNotice(context, "LinkGone");
         }
     }
@@ -100,7 +104,8 @@ final class ResetPasswordAuthenticator extends ResetStep {
                                 .map(String::valueOf)
                                 .toArray(String[]::new);
         return Optional.of(
-                new NewPassword.Problem(NewPassword.FIELD, error.getMessage(), arguments));
+                new NewPassword.Problem(
+                        NewPassword.FIELD, PolicyWords.keyFor(error.getMessage()), arguments));
     }
 
     private void refuse(

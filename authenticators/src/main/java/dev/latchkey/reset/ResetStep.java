@@ -56,14 +56,17 @@ abstract class ResetStep implements Authenticator {
         FlowPages.show(context, () -> page(context, "latchkey-notice.ftl").telling(name));
     }
 
-    /** Back to the first step, which says that this one took too long. */
-    static void startAgain(AuthenticationFlowContext context) {
+    /**
+     * Back to the first page, which says why. On a later one Keycloak would show its error page instead: the flow's account is
+     * gone, or switched off while its directory does not answer.
+     */
+    static void startAgain(AuthenticationFlowContext context, String messageKey) {
         context.resetFlow(
                 () ->
                         FlowPages.nextShowsError(
                                 context.getAuthenticationSession(),
                                 ResetIdentifyAuthenticator.FIELD,
-                                "latchkeyNoticeTooLateText"));
+                                messageKey));
     }
 
     /**
