@@ -47,6 +47,16 @@ public final class CodeSlots {
         this.realm = realm;
     }
 
+    /** Gives {@code handle}'s place back: its code was spent. */
+    public void release(String account, String handle) {
+        KeyRing keys = session.getProvider(KeyRing.class);
+        List<String> slots = slots(keys, account);
+        String holder = keys.hash(KeyPurpose.COUNTER, realm, "holder", handle);
+        AtomicStatements.run(
+                session.getKeycloakSessionFactory(),
+                entityManager -> keep(entityManager, slots, holder, KeycloakClock.now()));
+    }
+
     /**
      * Takes a place for {@code handle}, or keeps the one it has.
      *
@@ -55,17 +65,7 @@ public final class CodeSlots {
     public Place take(String account, String handle, Instant until) {
         KeyRing keys = session.getProvider(KeyRing.class);
         String holder = keys.hash(KeyPurpose.COUNTER, realm, "holder", handle);
-        List<String> slots =
-                IntStream.range(0, PER_ACCOUNT)
-                        .mapToObj(
-                                slot ->
-                                        keys.hash(
-                                                KeyPurpose.COUNTER,
-                                                realm,
-                                                "code-slot",
-                                                account,
-                                                "" + slot))
-                        .toList();
+        List<String> slots = slots(keys, account);
         return AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
                 entityManager -> {
@@ -84,6 +84,15 @@ public final class CodeSlots {
                     }
                     return others(entityManager, slots, holder) ? Place.SHARED : Place.ALONE;
                 });
+    }
+
+    private List<String> slots(KeyRing keys, String account) {
+        return IntStream.range(0, PER_ACCOUNT)
+                .mapToObj(
+                        slot ->
+                                keys.hash(
+                                        KeyPurpose.COUNTER, realm, "code-slot", account, "" + slot))
+                .toList();
     }
 
     private static boolean others(EntityManager entityManager, List<String> slots, String holder) {

@@ -1,13 +1,17 @@
 package dev.latchkey.familiar;
 
+import dev.latchkey.server.PackInfo;
+import java.util.Map;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** Listens in every realm without being named there; does nothing where the pack is off. */
-public final class SignInListenerFactory implements EventListenerProviderFactory {
+public final class SignInListenerFactory
+        implements EventListenerProviderFactory, ServerInfoAwareProviderFactory {
 
     @Override
     public String getId() {
@@ -32,4 +36,9 @@ public final class SignInListenerFactory implements EventListenerProviderFactory
 
     @Override
     public void close() {}
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        return PackInfo.operationalInfo();
+    }
 }

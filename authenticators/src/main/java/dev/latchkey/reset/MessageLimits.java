@@ -57,17 +57,7 @@ final class MessageLimits {
         List<Charge> charges = new ArrayList<>();
         charges.add(new Charge(channel.id() + "-per-hour", destination, ofHour, share));
         if (share == Share.STRANGERS) {
-            charges.add(
-                    new Charge(
-                            channel.id() + "-per-hour-from-network",
-                            network.prefix() + ' ' + destination,
-                            new RateLimit((ofHour.most() + 1) / 2, HOUR),
-                            Share.WHOLE));
-        }
-        if (share == Share.STRANGERS && channel == Channel.EMAIL) {
-            charges.add(
-                    new Charge(
-                            "email-per-link-life", destination, ofLinkLife(ofHour), Share.WHOLE));
+            charges.addAll(ofStrangers(channel, destination, network, ofHour));
         }
         if (channel == Channel.SMS) {
             charges.add(
@@ -81,6 +71,24 @@ final class MessageLimits {
         return charges;
     }
 
+    /** What keeps strangers, one or many, from using up the hour of an address all at once. */
+    private List<Charge> ofStrangers(
+            Channel channel, String destination, Network network, RateLimit ofHour) {
+        RateLimit together =
+                channel == Channel.EMAIL
+                        ? ofLinkLife(ofHour)
+                        : new RateLimit(ofHour.allowed(Share.STRANGERS), HOUR);
+        // never all of it: the next stranger may be the owner
+        int ofNetwork = Math.min((ofHour.most() + 1) / 2, Math.max(1, together.most() - 1));
+        return List.of(
+                new Charge(channel.id() + "-from-strangers", destination, together, Share.WHOLE),
+                new Charge(
+                        channel.id() + "-per-hour-from-network",
+                        network.prefix() + ' ' + destination,
+                        new RateLimit(ofNetwork, HOUR),
+                        Share.WHOLE));
+    }
+
     /**
      * Strangers' mails of an hour, spread over it: so few while one link lives that some are left for the hour's last links.
      * Whenever strangers have used up an hour, a link that still works lies in the owner's mailbox.
@@ -90,7 +98,7 @@ final class MessageLimits {
         int allowed = ofHour.allowed(Share.STRANGERS);
         int linksOfHour = (int) ((HOUR.toSeconds() + life.toSeconds() - 1) / life.toSeconds());
         return linksOfHour == 1
-                ? new RateLimit(allowed, life)
+                ? new RateLimit(allowed, HOUR)
                 : new RateLimit(Math.max(1, (allowed - 1) / (linksOfHour - 1)), life);
     }
 }

@@ -1,6 +1,7 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.challenge.Charge;
+import dev.latchkey.challenge.CodeSlots;
 import dev.latchkey.challenge.CodeTries;
 import dev.latchkey.challenge.OneTimeCode;
 import dev.latchkey.challenge.SingleUseRecords;
@@ -65,11 +66,20 @@ final class ResetCodes {
         }
         return Optional.of(handle)
                 .filter(h -> right)
-                .flatMap(records::remove)
+                .flatMap(this::take)
                 .map(Recovery::of)
                 .filter(new Recoveries(session, realm)::stillGood)
                 .<CodeTry>map(CodeTry.Right::new)
                 .orElseGet(CodeTry.Wrong::new);
+    }
+
+    private Optional<Map<String, String>> take(String handle) {
+        Optional<Map<String, String>> taken = records.remove(handle);
+        taken.map(Recovery::of)
+                .ifPresent(
+                        recovery ->
+                                new CodeSlots(session, realm).release(recovery.userId(), handle));
+        return taken;
     }
 
     private KeyRing keys() {
