@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -94,6 +95,20 @@ public final class TestServerResource {
     @Path("log")
     public void log(@QueryParam("line") String line) {
         LOG.infof("%s", line);
+    }
+
+    /**
+     * Sets how much of a category is logged; no level lets it inherit its parent's again. Answers the level
+     * {@code before}, which may be none.
+     */
+    @PUT
+    @Path("log-level")
+    public Map<String, String> setLogLevel(
+            @QueryParam("category") String category, @QueryParam("level") String level) {
+        java.util.logging.Logger logger = java.util.logging.Logger.getLogger(category);
+        Level before = logger.getLevel();
+        logger.setLevel(level.isEmpty() ? null : Level.parse(level));
+        return Map.of("before", before == null ? "" : before.getName());
     }
 
     private static boolean isDue(TimerTaskContext task) {

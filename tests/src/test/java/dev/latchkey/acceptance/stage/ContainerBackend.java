@@ -108,6 +108,11 @@ final class ContainerBackend implements KeycloakBackend {
     }
 
     @Override
+    public URI managementUri() {
+        return URI.create("http://localhost:" + container.getHttpMgmtPort());
+    }
+
+    @Override
     public String testMachine() {
         return TEST_MACHINE;
     }

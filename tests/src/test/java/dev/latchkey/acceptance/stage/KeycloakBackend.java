@@ -14,6 +14,9 @@ public interface KeycloakBackend extends AutoCloseable {
     /** Where browsers, visitors and the Admin API reach the server; also its configured hostname. No slash at the end. */
     URI baseUri();
 
+    /** Where operators read health and metrics. No slash at the end. */
+    URI managementUri();
+
     /** The name by which the server reaches the machine of the tests, where mail and SMS arrive. */
     String testMachine();
 

@@ -25,6 +25,7 @@ public final class Stage implements AutoCloseable {
     private final BuildOutput build = BuildOutput.ofThisBuild();
     private final KeycloakBackend server;
     private final ServerLog log;
+    private final ServerMetrics metrics;
     private final ServerClock clock;
     private final AdminApi admin;
     private final RealmTemplate template;
@@ -35,6 +36,7 @@ public final class Stage implements AutoCloseable {
         server = start(setup, build);
         TestServerApi testServer = new TestServerApi(server.baseUri());
         log = new ServerLog(server.logFile(), testServer);
+        metrics = new ServerMetrics(server.managementUri());
         clock = new ServerClock(testServer);
         admin = new AdminApi(server.baseUri());
         template =
@@ -72,6 +74,10 @@ public final class Stage implements AutoCloseable {
 
     public ServerLog log() {
         return log;
+    }
+
+    public ServerMetrics metrics() {
+        return metrics;
     }
 
     public AdminApi admin() {
