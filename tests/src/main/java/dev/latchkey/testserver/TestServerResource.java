@@ -90,6 +90,13 @@ public final class TestServerResource {
         return Map.of("alive", session.singleUseObjects().contains(key));
     }
 
+    /** How many rows the realm with that id has in each of the pack's tables. */
+    @GET
+    @Path("rows")
+    public Map<String, Long> rows(@QueryParam("realm") String realmId) {
+        return new OwnRows(session).ofRealm(realmId);
+    }
+
     /** Writes one line to the log, so that readers know when they have read up to here. */
     @POST
     @Path("log")

@@ -118,6 +118,11 @@ final class ContainerBackend implements KeycloakBackend {
     }
 
     @Override
+    public void letReach(int hostPort) {
+        Testcontainers.exposeHostPorts(hostPort);
+    }
+
+    @Override
     public Path logFile() {
         return log;
     }

@@ -20,6 +20,9 @@ public interface KeycloakBackend extends AutoCloseable {
     /** The name by which the server reaches the machine of the tests, where mail and SMS arrive. */
     String testMachine();
 
+    /** Lets the server reach a port that the tests' machine has opened after the server's start. */
+    default void letReach(int port) {}
+
     /** What the server wrote so far, at TRACE for {@code dev.latchkey}. */
     Path logFile();
 

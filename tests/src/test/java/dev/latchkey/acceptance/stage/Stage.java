@@ -60,6 +60,12 @@ public final class Stage implements AutoCloseable {
         return server.baseUri();
     }
 
+    /** The {@code host:port} under which the server finds a port of this machine. */
+    public String addressForServer(int port) {
+        server.letReach(port);
+        return server.testMachine() + ":" + port;
+    }
+
     public MailServer mail() {
         return mail;
     }
