@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -89,11 +90,32 @@ public final class TestServerResource {
         return Map.of("alive", session.singleUseObjects().contains(key));
     }
 
+    /** How many rows the realm with that id has in each of the pack's tables. */
+    @GET
+    @Path("rows")
+    public Map<String, Long> rows(@QueryParam("realm") String realmId) {
+        return new OwnRows(session).ofRealm(realmId);
+    }
+
     /** Writes one line to the log, so that readers know when they have read up to here. */
     @POST
     @Path("log")
     public void log(@QueryParam("line") String line) {
         LOG.infof("%s", line);
+    }
+
+    /**
+     * Sets how much of a category is logged; no level lets it inherit its parent's again. Answers the level
+     * {@code before}, which may be none.
+     */
+    @PUT
+    @Path("log-level")
+    public Map<String, String> setLogLevel(
+            @QueryParam("category") String category, @QueryParam("level") String level) {
+        java.util.logging.Logger logger = java.util.logging.Logger.getLogger(category);
+        Level before = logger.getLevel();
+        logger.setLevel(level.isEmpty() ? null : Level.parse(level));
+        return Map.of("before", before == null ? "" : before.getName());
     }
 
     private static boolean isDue(TimerTaskContext task) {

@@ -9,10 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** SMTP servers as they fail in the field. Point one realm at it and the others keep their mail. */
 public final class FaultySmtp implements AutoCloseable {
@@ -28,8 +32,13 @@ public final class FaultySmtp implements AutoCloseable {
         /** Hangs up in the middle of the message. */
         HANGS_UP,
         /** Talks, but not SMTP. */
-        GARBAGE
+        GARBAGE,
+        /** Takes its time to say that it takes nothing. */
+        SLOW
     }
+
+    /** How long {@link Fault#SLOW} takes to answer. */
+    public static final Duration DELAY = Duration.ofMillis(300);
 
     private final Fault fault;
     private final ServerSocket door;
@@ -41,6 +50,7 @@ public final class FaultySmtp implements AutoCloseable {
                         return thread;
                     });
     private final AtomicInteger connections = new AtomicInteger();
+    private final List<Mail> refused = new CopyOnWriteArrayList<>();
 
     /** Starts on a free port. */
     public FaultySmtp(Fault fault) {
@@ -62,6 +72,11 @@ public final class FaultySmtp implements AutoCloseable {
         return connections.get();
     }
 
+    /** The mails that were given over in vain, oldest first: what their readers never got. */
+    public List<Mail> refused() {
+        return List.copyOf(refused);
+    }
+
     private void open() {
         while (!door.isClosed()) {
             try {
@@ -81,6 +96,11 @@ public final class FaultySmtp implements AutoCloseable {
                                 new InputStreamReader(
                                         visitor.getInputStream(), StandardCharsets.US_ASCII))) {
             OutputStream out = visitor.getOutputStream();
+            if (fault == Fault.SLOW) {
+                LockSupport.parkNanos(DELAY.toNanos());
+                say(out, "554 5.3.2 not today");
+                return;
+            }
             if (fault != Fault.SILENT) {
                 say(out, fault == Fault.GARBAGE ? "<html>Welcome</html>" : "220 ready");
             }
@@ -91,9 +111,7 @@ public final class FaultySmtp implements AutoCloseable {
                     if (fault == Fault.HANGS_UP) {
                         return;
                     }
-                    while (!".".equals(in.readLine())) {
-                        // The message itself is of no interest.
-                    }
+                    refused.add(Mail.of(message(in)));
                     say(out, "554 5.7.1 refused");
                 } else if (command.startsWith("RCPT") && fault == Fault.REFUSES_RECIPIENT) {
                     say(out, "550 5.1.1 no such user");
@@ -104,6 +122,14 @@ public final class FaultySmtp implements AutoCloseable {
         } catch (IOException visitorLeft) {
             // As visitors of a broken server do.
         }
+    }
+
+    private static String message(BufferedReader in) throws IOException {
+        StringBuilder message = new StringBuilder();
+        for (String line = in.readLine(); line != null && !".".equals(line); line = in.readLine()) {
+            message.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+        }
+        return message.toString();
     }
 
     private static void say(OutputStream out, String line) throws IOException {

@@ -5,8 +5,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,19 @@ public record Mail(List<String> to, String subject, String text, String html, St
     private static final Pattern CODE = Pattern.compile("(?<![\\d-])\\d{4} ?\\d{4}(?![\\d-])");
     private static final Pattern LINK = Pattern.compile("https?://\\S+/latchkey/r/[\\w-]+");
 
+    /** Reads a message as it came over the wire. */
+    static Mail of(String source) {
+        try {
+            return of(
+                    new MimeMessage(
+                            null,
+                            new ByteArrayInputStream(
+                                    source.getBytes(StandardCharsets.ISO_8859_1))));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static Mail of(MimeMessage message) {
         try {
             java.io.ByteArrayOutputStream source = new java.io.ByteArrayOutputStream();
@@ -39,7 +54,7 @@ public record Mail(List<String> to, String subject, String text, String html, St
                     message.getSubject(),
                     part(message, "text/plain").orElse(""),
                     part(message, "text/html").orElse(""),
-                    source.toString(java.nio.charset.StandardCharsets.UTF_8));
+                    source.toString(StandardCharsets.UTF_8));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

@@ -17,6 +17,6 @@ public final class OtpPage extends KeycloakPage {
 
     /** Why the last try failed; empty if there was none. */
     public String error() {
-        return errorOf("totp");
+        return errorOf("otp");
     }
 }

@@ -108,8 +108,18 @@ final class ContainerBackend implements KeycloakBackend {
     }
 
     @Override
+    public URI managementUri() {
+        return URI.create("http://localhost:" + container.getHttpMgmtPort());
+    }
+
+    @Override
     public String testMachine() {
         return TEST_MACHINE;
+    }
+
+    @Override
+    public void letReach(int hostPort) {
+        Testcontainers.exposeHostPorts(hostPort);
     }
 
     @Override

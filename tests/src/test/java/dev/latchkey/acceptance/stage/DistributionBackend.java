@@ -57,6 +57,11 @@ final class DistributionBackend implements KeycloakBackend {
     }
 
     @Override
+    public URI managementUri() {
+        return server.managementUri();
+    }
+
+    @Override
     public String testMachine() {
         return TEST_MACHINE;
     }

@@ -14,8 +14,14 @@ public interface KeycloakBackend extends AutoCloseable {
     /** Where browsers, visitors and the Admin API reach the server; also its configured hostname. No slash at the end. */
     URI baseUri();
 
+    /** Where operators read health and metrics. No slash at the end. */
+    URI managementUri();
+
     /** The name by which the server reaches the machine of the tests, where mail and SMS arrive. */
     String testMachine();
+
+    /** Lets the server reach a port that the tests' machine has opened after the server's start. */
+    default void letReach(int port) {}
 
     /** What the server wrote so far, at TRACE for {@code dev.latchkey}. */
     Path logFile();

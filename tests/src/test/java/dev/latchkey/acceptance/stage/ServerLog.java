@@ -39,6 +39,30 @@ public final class ServerLog {
         return read(mark);
     }
 
+    /**
+     * Has the server write down more, or less, of one category.
+     *
+     * @param level such as {@code TRACE}
+     * @return goes back to what it was
+     */
+    public Restore listenTo(String category, String level) {
+        String before = setLevel(category, level);
+        return () -> setLevel(category, before);
+    }
+
+    /** Puts a level back. */
+    @FunctionalInterface
+    public interface Restore extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private String setLevel(String category, String level) {
+        return server.put("log-level?category=%s&level=%s".formatted(category, level))
+                .get("before")
+                .asText();
+    }
+
     /** The file lags behind the server; a line that the server is asked to write shows when it has caught up. */
     private void settle() {
         long from = size();

@@ -23,6 +23,7 @@ record ServerSetup(int smtpPort, int smsPort, URI crm) {
         options.put("proxy-trusted-addresses", "127.0.0.1,::1");
         // One clock for the server and its caches, so that moving it ages what is cached.
         options.put("spi-connections-infinispan--default--use-keycloak-time-service", "true");
+        options.put("metrics-enabled", "true");
         options.put("cache", "local");
         options.put("db", "dev-file");
         return options;

@@ -25,6 +25,7 @@ public final class Stage implements AutoCloseable {
     private final BuildOutput build = BuildOutput.ofThisBuild();
     private final KeycloakBackend server;
     private final ServerLog log;
+    private final ServerMetrics metrics;
     private final ServerClock clock;
     private final AdminApi admin;
     private final RealmTemplate template;
@@ -35,6 +36,7 @@ public final class Stage implements AutoCloseable {
         server = start(setup, build);
         TestServerApi testServer = new TestServerApi(server.baseUri());
         log = new ServerLog(server.logFile(), testServer);
+        metrics = new ServerMetrics(server.managementUri());
         clock = new ServerClock(testServer);
         admin = new AdminApi(server.baseUri());
         template =
@@ -58,6 +60,12 @@ public final class Stage implements AutoCloseable {
         return server.baseUri();
     }
 
+    /** The {@code host:port} under which the server finds a port of this machine. */
+    public String addressForServer(int port) {
+        server.letReach(port);
+        return server.testMachine() + ":" + port;
+    }
+
     public MailServer mail() {
         return mail;
     }
@@ -72,6 +80,10 @@ public final class Stage implements AutoCloseable {
 
     public ServerLog log() {
         return log;
+    }
+
+    public ServerMetrics metrics() {
+        return metrics;
     }
 
     public AdminApi admin() {

@@ -1,0 +1,83 @@
+package dev.latchkey.acceptance.admin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.latchkey.acceptance.http.VisitedPage;
+import dev.latchkey.acceptance.realm.AdminApi;
+import dev.latchkey.acceptance.realm.TestRealm;
+import dev.latchkey.acceptance.realm.TestUser;
+import dev.latchkey.acceptance.stage.Stage;
+import java.util.Map;
+import java.util.Optional;
+
+/** People with and without rights over a realm. */
+final class Admins {
+
+    private final Stage stage;
+    private final TestRealm realm;
+
+    Admins(Stage stage, TestRealm realm) {
+        this.stage = stage;
+        this.realm = realm;
+    }
+
+    /** Nobody in particular. */
+    SettingsCaller anonymous() {
+        return new SettingsCaller(stage.baseUri(), realm.name(), Optional.empty());
+    }
+
+    /** The server's administrator. */
+    SettingsCaller ofServer() {
+        String token = token("master", AdminApi.ADMINISTRATOR, AdminApi.ADMINISTRATOR);
+        return new SettingsCaller(stage.baseUri(), realm.name(), Optional.of(token));
+    }
+
+    /** A user of the realm with these roles of {@code realm-management}; none is an ordinary user. */
+    SettingsCaller withRoles(String... roles) {
+        return callingFor(realm, roles);
+    }
+
+    /** A user of this realm with these roles who calls for another realm. */
+    SettingsCaller callingFor(TestRealm other, String... roles) {
+        TestUser user = realm.createUser(draft -> {});
+        for (String role : roles) {
+            give(user, role);
+        }
+        String token = token(realm.name(), user.username(), user.password());
+        return new SettingsCaller(stage.baseUri(), other.name(), Optional.of(token));
+    }
+
+    private void give(TestUser user, String role) {
+        AdminApi admin = stage.admin();
+        String path = "realms/" + realm.name();
+        String client =
+                admin.get(path + "/clients?clientId=realm-management").get(0).get("id").asText();
+        JsonNode found = admin.get(path + "/clients/" + client + "/roles/" + role);
+        admin.post(
+                path + "/users/" + user.id() + "/role-mappings/clients/" + client,
+                JsonNodeFactory.instance.arrayNode().add(found));
+    }
+
+    private String token(String realmName, String login, String password) {
+        VisitedPage answer =
+                stage.visitor()
+                        .post(
+                                "/realms/" + realmName + "/protocol/openid-connect/token",
+                                Map.of(
+                                        "grant_type",
+                                        "password",
+                                        "client_id",
+                                        "admin-cli",
+                                        "username",
+                                        login,
+                                        "password",
+                                        password));
+        try {
+            return new ObjectMapper().readTree(answer.body()).get("access_token").asText();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.latchkey.acceptance.directory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.latchkey.acceptance.realm.TestRealm;
+import dev.latchkey.acceptance.stage.Stage;
+import java.util.List;
+
+/** A realm whose people live in a directory, connected as an administrator would in the console. */
+final class FederatedRealm {
+
+    /** The name that the administrator gave to the directory. */
+    static final String DIRECTORY_NAME = "Company directory";
+
+    private final Stage stage;
+    private final TestRealm realm;
+
+    private FederatedRealm(Stage stage, TestRealm realm) {
+        this.stage = stage;
+        this.realm = realm;
+    }
+
+    /** Passwords are changed through Keycloak. */
+    static FederatedRealm writable(Stage stage, CompanyDirectory directory) {
+        return connected(stage, directory, "WRITABLE");
+    }
+
+    /** Passwords are changed in the directory only. */
+    static FederatedRealm readOnly(Stage stage, CompanyDirectory directory) {
+        return connected(stage, directory, "READ_ONLY");
+    }
+
+    private static FederatedRealm connected(
+            Stage stage, CompanyDirectory directory, String editMode) {
+        FederatedRealm federated = new FederatedRealm(stage, stage.freshRealm());
+        String id =
+                federated.create(
+                        DIRECTORY_NAME,
+                        "org.keycloak.storage.UserStorageProvider",
+                        "ldap",
+                        null,
+                        federated.connection(directory, editMode));
+        federated.mapPhone(id);
+        return federated;
+    }
+
+    TestRealm realm() {
+        return realm;
+    }
+
+    /** The account as Keycloak holds it, once it has met it. */
+    JsonNode account(Employee employee) {
+        JsonNode found =
+                stage.admin()
+                        .get(
+                                "realms/"
+                                        + realm.name()
+                                        + "/users?exact=true&username="
+                                        + employee.uid());
+        return found.get(0);
+    }
+
+    /** Kinds of the credentials that Keycloak itself stores for the account. */
+    List<String> ownCredentials(Employee employee) {
+        return stage.admin()
+                .get(
+                        "realms/%s/users/%s/credentials"
+                                .formatted(realm.name(), account(employee).get("id").asText()))
+                .valueStream()
+                .filter(credential -> credential.path("federationLink").isMissingNode())
+                .map(credential -> credential.get("type").asText())
+                .toList();
+    }
+
+    private ObjectNode connection(CompanyDirectory directory, String editMode) {
+        return config(
+                "enabled", "true",
+                "vendor", directory.kind().vendor(),
+                "connectionUrl", "ldap://" + stage.addressForServer(directory.port()),
+                "bindDn", CompanyDirectory.READER,
+                "bindCredential", CompanyDirectory.READER_PASSWORD,
+                "authType", "simple",
+                "usersDn", CompanyDirectory.PEOPLE,
+                "usernameLDAPAttribute", "uid",
+                "rdnLDAPAttribute", "uid",
+                "uuidLDAPAttribute", "entryUUID",
+                "userObjectClasses", "inetOrgPerson",
+                "searchScope", "1",
+                "pagination", "false",
+                "importEnabled", "true",
+                "trustEmail", "true",
+                "editMode", editMode,
+                "usePasswordModifyExtendedOp",
+                        String.valueOf(directory.kind().usesPasswordOperation()));
+    }
+
+    private void mapPhone(String directoryId) {
+        mapper(
+                directoryId,
+                "user-attribute-ldap-mapper",
+                config(
+                        "user.model.attribute", "phoneNumber",
+                        "ldap.attribute", "mobile",
+                        "read.only", "true",
+                        "always.read.value.from.ldap", "true"));
+        mapper(
+                directoryId,
+                "hardcoded-attribute-mapper",
+                config(
+                        "user.model.attribute", "phoneNumberVerified",
+                        "attribute.value", "true"));
+    }
+
+    private void mapper(String directoryId, String kind, ObjectNode config) {
+        create(
+                config.get("user.model.attribute").get(0).asText(),
+                "org.keycloak.storage.ldap.mappers.LDAPStorageMapper",
+                kind,
+                directoryId,
+                config);
+    }
+
+    private String create(
+            String name, String type, String provider, String parent, ObjectNode config) {
+        ObjectNode component = JsonNodeFactory.instance.objectNode();
+        component.put("name", name).put("providerType", type).put("providerId", provider);
+        if (parent != null) {
+            component.put("parentId", parent);
+        }
+        component.set("config", config);
+        return stage.admin().post("realms/" + realm.name() + "/components", component);
+    }
+
+    private static ObjectNode config(String... namesAndValues) {
+        ObjectNode config = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            config.putArray(namesAndValues[i]).add(namesAndValues[i + 1]);
+        }
+        return config;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.latchkey.acceptance.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.latchkey.acceptance.realm.TestRealm;
+import dev.latchkey.acceptance.realm.TestUser;
+import dev.latchkey.acceptance.stage.Acceptance;
+import dev.latchkey.acceptance.stage.Stage;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Acceptance
+@DisplayName("What limits are counted by")
+class RowsIT {
+
+    private static final String PURGE = "LatchkeyPurgeTask";
+
+    @Test
+    @DisplayName("is counted in each realm for itself, same name, same address, same network [A28]")
+    void realmsApart(Stage stage) {
+        TestRealm one = stage.freshRealm();
+        TestRealm other = stage.freshRealm();
+        one.setAttribute("latchkey.reset.emailsPerHour", "1");
+        TestUser user = one.createUser(draft -> {});
+        TestUser namesake =
+                other.createUser(draft -> draft.username(user.username()).email(user.email()));
+        String network = Networks.fresh();
+
+        ResetVisit.ask(stage, one, user.email(), network);
+        ResetVisit.ask(stage, one, user.email());
+        new Outcomes(stage, one).awaitRequests(2);
+        assertThat(stage.mail().mailsTo(user.email())).hasSize(1);
+        ResetVisit elsewhere = ResetVisit.ask(stage, other, namesake.email(), network);
+
+        assertThat(elsewhere.saysSent()).isTrue();
+        assertThat(new Outcomes(stage, other).awaitRequests(1)).containsExactly("email: code");
+    }
+
+    @Test
+    @DisplayName("goes once it is over, by the hourly purge, and not before")
+    void purge(Stage stage) {
+        TestUser user = userWithRows(stage);
+        String realmId = idOf(stage, user.realm());
+        stage.clock().runTask(PURGE);
+        assertThat(rows(stage, realmId)).hasSizeGreaterThanOrEqualTo(4).doesNotContainValue(0L);
+
+        stage.clock().forward(Duration.ofDays(2));
+        assertThat(stage.clock().runDueTasks()).contains(PURGE);
+
+        assertThat(rows(stage, realmId))
+                .containsEntry("LATCHKEY_RATE", 0L)
+                .containsEntry("LATCHKEY_COOLDOWN", 0L)
+                .containsEntry("LATCHKEY_CODE_SLOT", 0L)
+                .containsEntry("LATCHKEY_FAMILIAR", 2L);
+        stage.clock().forward(Duration.ofDays(100));
+        stage.clock().runTask(PURGE);
+        assertThat(rows(stage, realmId))
+                .as("the device, not the network")
+                .containsEntry("LATCHKEY_FAMILIAR", 1L);
+        stage.clock().forward(Duration.ofDays(300));
+        stage.clock().runTask(PURGE);
+        assertThat(rows(stage, realmId)).containsEntry("LATCHKEY_FAMILIAR", 0L);
+    }
+
+    @Test
+    @DisplayName("goes with its user, as far as it tells whose it is")
+    void userRemoval(Stage stage) {
+        TestUser user = userWithRows(stage);
+        TestUser colleague = user.realm().createUser(draft -> {});
+        Familiar.network(stage, colleague);
+        String realmId = idOf(stage, user.realm());
+        assertThat(rows(stage, realmId)).containsEntry("LATCHKEY_FAMILIAR", 4L);
+
+        stage.admin().delete("realms/%s/users/%s".formatted(user.realm(), user.id()));
+
+        assertThat(rows(stage, realmId)).containsEntry("LATCHKEY_FAMILIAR", 2L);
+    }
+
+    @Test
+    @DisplayName("goes with its realm, and with no other")
+    void realmRemoval(Stage stage) {
+        TestUser user = userWithRows(stage);
+        TestUser other = userWithRows(stage);
+        String realmId = idOf(stage, user.realm());
+        String otherId = idOf(stage, other.realm());
+        Map<String, Long> rowsOfOther = rows(stage, otherId);
+
+        user.realm().delete();
+
+        assertThat(rows(stage, realmId).values()).containsOnly(0L);
+        assertThat(rows(stage, otherId)).isEqualTo(rowsOfOther).doesNotContainValue(0L);
+    }
+
+    /** Somebody in a realm of their own who signed in once, and asked for a reset. */
+    private static TestUser userWithRows(Stage stage) {
+        TestUser user = stage.freshRealm().createUser(draft -> {});
+        String home = Familiar.network(stage, user);
+        ResetVisit.ask(stage, user.realm(), user.email(), home);
+        new Outcomes(stage, user.realm()).awaitRequests(1);
+        return user;
+    }
+
+    private static String idOf(Stage stage, TestRealm realm) {
+        return stage.admin().get("realms/" + realm.name()).get("id").asText();
+    }
+
+    /** How many rows of the realm each of the pack's tables has. */
+    private static Map<String, Long> rows(Stage stage, String realmId) {
+        String answer =
+                stage.visitor().get("/realms/master/latchkey-test/rows?realm=" + realmId).body();
+        try {
+            return new ObjectMapper().readValue(answer, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(answer, e);
+        }
+    }
+}
