@@ -2,10 +2,13 @@ package dev.latchkey.acceptance.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import dev.latchkey.acceptance.browser.Browsers;
 import dev.latchkey.acceptance.browser.Look;
 import dev.latchkey.acceptance.crm.Crm;
+import dev.latchkey.acceptance.http.HttpVisitor;
+import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.page.NewPasswordPage;
 import dev.latchkey.acceptance.page.OtpPage;
 import dev.latchkey.acceptance.page.ResetDonePage;
@@ -18,6 +21,7 @@ import dev.latchkey.acceptance.realm.Totp;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.FreshNetwork;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,37 @@ class SignInAfterResetIT {
 
         new ResetDonePage(other);
         assertThat(user.openSessions()).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "the page's policy lets an app with a scheme of its own have its visitor back, and nobody else")
+    void allowsAnApp(Stage stage) {
+        TestRealm realm = signingInRealm(stage);
+        allowRedirect(stage, realm, "crm.app:/back");
+        TestUser user = realm.createUser(draft -> {});
+        String fromApp =
+                realm.signInUri()
+                        .toString()
+                        .replaceFirst("redirect_uri=[^&]*", "redirect_uri=crm.app%3A%2Fback");
+        HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
+
+        VisitedPage password =
+                ResetVisit.begin(visitor, fromApp)
+                        .identify(user.username())
+                        .enter(stage.mail().awaitMail(user.email()).code().orElseThrow())
+                        .expect("reset-password")
+                        .page();
+
+        assertThat(password.header("Content-Security-Policy").orElseThrow())
+                .endsWith("form-action 'self' crm.app:");
+    }
+
+    private static void allowRedirect(Stage stage, TestRealm realm, String address) {
+        String clients = "realms/" + realm.name() + "/clients";
+        ObjectNode crm = (ObjectNode) stage.admin().get(clients + "?clientId=crm").get(0);
+        crm.withArray("redirectUris").add(address);
+        stage.admin().put(clients + "/" + crm.get("id").asText(), crm);
     }
 
     private static TestRealm signingInRealm(Stage stage) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.latchkey.acceptance.mail.Mail;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Acceptance;
@@ -34,11 +35,11 @@ class RowsIT {
         ResetVisit.ask(stage, one, user.email(), network);
         ResetVisit.ask(stage, one, user.email());
         new Outcomes(stage, one).awaitRequests(2);
-        assertThat(stage.mail().mailsTo(user.email())).hasSize(1);
+        assertThat(stage.mail().mailsTo(user.email())).extracting(Mail::subject).hasSize(1);
         ResetVisit elsewhere = ResetVisit.ask(stage, other, namesake.email(), network);
 
         assertThat(elsewhere.saysSent()).isTrue();
-        assertThat(new Outcomes(stage, other).awaitRequests(1)).containsExactly("email: code");
+        assertThat(new Outcomes(stage, other).awaitRequests(1)).containsExactly("email: both");
     }
 
     @Test

@@ -58,9 +58,9 @@ class SmsBreakerIT {
         assertThat(new Outcomes(stage, realm).awaitRequests(4))
                 .containsExactlyInAnyOrder(
                         "sms: code",
-                        "email: code",
+                        "email: both",
                         "sms: limit sms-per-day-of-realm",
-                        "email: code");
+                        "email: both");
         assertThat(stage.log().since(mark))
                 .contains("ERROR")
                 .contains("Realm %s: the SMS of the day are used up".formatted(realm))

@@ -12,20 +12,23 @@ import java.util.stream.Stream;
 final class BuildOutput {
 
     private final Path target;
+    private final Path keycloak;
     private final Path realmExport;
 
-    private BuildOutput(Path target, Path realmExport) {
+    private BuildOutput(Path target, Path keycloak, Path realmExport) {
         this.target = target;
+        this.keycloak = keycloak;
         this.realmExport = realmExport;
     }
 
     /** As {@code tests/pom.xml} tells it by system properties. */
     static BuildOutput ofThisBuild() {
-        return new BuildOutput(path("latchkey.target"), path("latchkey.realm-export"));
+        return new BuildOutput(
+                path("latchkey.target"), path("latchkey.keycloak"), path("latchkey.realm-export"));
     }
 
     Path keycloakZip() {
-        return only(target.resolve("keycloak-zip"), ".zip");
+        return only(keycloak, ".zip");
     }
 
     /** The pack, and the test provider. */

@@ -21,7 +21,12 @@ public final class ResetVisit {
 
     /** Presses "Forgot password?" on the realm's sign-in page. */
     public static ResetVisit begin(HttpVisitor visitor, TestRealm realm) {
-        VisitedPage signIn = visitor.open(realm.signInUri().toString());
+        return begin(visitor, realm.signInUri().toString());
+    }
+
+    /** Presses "Forgot password?" on the sign-in page at that address. */
+    public static ResetVisit begin(HttpVisitor visitor, String signInAddress) {
+        VisitedPage signIn = visitor.open(signInAddress);
         String forgot = signIn.element("a[href*=login-actions/reset-credentials]").absUrl("href");
         return new ResetVisit(visitor, visitor.open(forgot));
     }

@@ -1,0 +1,120 @@
+package dev.latchkey.acceptance.coexistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.acceptance.http.HttpVisitor;
+import dev.latchkey.acceptance.http.VisitedPage;
+import dev.latchkey.acceptance.mail.Mail;
+import dev.latchkey.acceptance.realm.TestRealm;
+import dev.latchkey.acceptance.realm.TestUser;
+import dev.latchkey.acceptance.stage.Acceptance;
+import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.FreshNetwork;
+import dev.latchkey.acceptance.visit.ResetVisit;
+import dev.latchkey.acceptance.visit.SignIn;
+import dev.latchkey.acceptance.visit.StockReset;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Acceptance
+@DisplayName("A realm that has not switched the pack on, beside one that has")
+class SwitchedOffRealmIT {
+
+    private static final String NEW_PASSWORD = "seven calm rivers run north";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"start", "change-password", "done", "status/any", "r/any", "", "nothing"})
+    @DisplayName("has none of the pack's paths: they answer as any path that does not exist")
+    void hasNoPaths(String path, Stage stage) {
+        TestRealm realm = stage.freshRealm(StockReset::bind);
+        HttpVisitor visitor = stage.visitor();
+        VisitedPage missing = visitor.get(realm.uri() + "/no-such-thing/" + path);
+
+        VisitedPage answer = visitor.get(realm.uri() + "/latchkey/" + path);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo(missing.body());
+        assertThat(visitor.head(realm.uri() + "/latchkey/" + path).status()).isEqualTo(404);
+        assertThat(visitor.post(realm.uri() + "/latchkey/" + path, Map.of("csrf", "x")).status())
+                .isEqualTo(404);
+        assertThat(visitor.cookies()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("resets passwords as Keycloak does, with Keycloak's pages and headers")
+    void resetsAsStock(Stage stage) {
+        TestUser user = stage.freshRealm(StockReset::bind).createUser(draft -> {});
+
+        StockReset reset = StockReset.asks(stage, user.realm(), user.username());
+        Mail mail = stage.mail().awaitMail(user.email());
+        assertThat(mail.subject()).isEqualTo("Reset password");
+        reset.follow(mail);
+        assertStockHeaders(reset.page());
+        assertThat(SignIn.isDone(reset.choose(NEW_PASSWORD).page())).isTrue();
+
+        assertThat(user.openSessions()).isEqualTo(1);
+        assertThat(Traces.rows(stage, user.realm().name())).isZero();
+    }
+
+    @Test
+    @DisplayName("gets no device cookie and no rows by a sign-in")
+    void signInLeavesNothing(Stage stage) {
+        TestUser user = stage.freshRealm(StockReset::bind).createUser(draft -> {});
+        HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
+
+        assertThat(SignIn.isDone(signIn(visitor, user))).isTrue();
+
+        assertThat(visitor.cookies().keySet()).noneMatch(name -> name.startsWith("LATCHKEY"));
+        assertThat(Traces.rows(stage, user.realm().name())).isZero();
+    }
+
+    @Test
+    @DisplayName("does get both once the pack is on (control)")
+    void controlSignInIsRemembered(Stage stage) {
+        TestUser user = stage.freshRealm().createUser(draft -> {});
+        HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
+
+        assertThat(SignIn.isDone(signIn(visitor, user))).isTrue();
+
+        assertThat(visitor.cookies()).containsKey("LATCHKEY_DEVICE");
+        assertThat(Traces.rows(stage, user.realm().name())).isPositive();
+    }
+
+    @Test
+    @DisplayName("has its sign-in page with Keycloak's headers")
+    void signInPageIsStock(Stage stage) {
+        TestRealm realm = stage.freshRealm(StockReset::bind);
+
+        VisitedPage page = stage.visitor().open(realm.signInUri().toString());
+
+        assertThat(page.pageId()).isEqualTo("login-login");
+        assertStockHeaders(page);
+    }
+
+    @Test
+    @DisplayName("goes on with no reset that was begun before it was switched off")
+    void endsWhatWasBegun(Stage stage) {
+        TestUser user = stage.freshRealm().createUser(draft -> {});
+        ResetVisit visit = ResetVisit.asks(stage, user.realm(), user.username());
+        Mail mail = stage.mail().awaitMail(user.email());
+
+        user.realm().setAttribute("latchkey.enabled", "false");
+
+        assertThat(stage.visitor().get(mail.link()).status()).isEqualTo(404);
+        visit.enter(mail.code().orElseThrow()).expect("notice");
+        assertThat(SignIn.isDone(signIn(stage.visitor(), user))).isTrue();
+    }
+
+    private static VisitedPage signIn(HttpVisitor visitor, TestUser user) {
+        return SignIn.with(visitor, user.realm(), user.username(), user.password());
+    }
+
+    private static void assertStockHeaders(VisitedPage page) {
+        Traces.STOCK_HEADERS.forEach(
+                (name, value) -> assertThat(page.header(name)).as(name).contains(value));
+    }
+}
