@@ -51,7 +51,7 @@
     <main class="lk-card">
       <@icons.icon name=icon tone=tone/>
       <h1 class="lk-title" id="latchkey-title">${title}</h1>
-      <#if showMessage && message??>
+      <#if showMessage && (message.summary)?has_content>
         <div class="lk-alert lk-alert--${message.type}" id="latchkey-message" role="<#if message.type == 'error'>alert<#else>status</#if>">${kcSanitize(message.summary)?no_esc}</div>
       </#if>
       <#nested>
