@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.acceptance.mail.FaultySmtp;
-import dev.latchkey.acceptance.mail.Mail;
 import dev.latchkey.acceptance.measure.LeakScan;
 import dev.latchkey.acceptance.measure.VisibleAnswer;
 import dev.latchkey.acceptance.realm.TestRealm;
@@ -12,6 +11,7 @@ import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.reset.HttpReset;
 import dev.latchkey.acceptance.sms.GatewayMode;
+import dev.latchkey.acceptance.sms.Sms;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Await;
 import dev.latchkey.acceptance.stage.Stage;
@@ -49,21 +49,13 @@ class DeadDeliveryIT {
     @DisplayName("leaves no code behind: what nobody got does not work")
     void erased(Stage stage) {
         TestRealm realm = stage.freshRealm();
-        TestUser user = realm.createUser(draft -> {});
-        try (FaultySmtp smtp = new FaultySmtp(FaultySmtp.Fault.REFUSES_MESSAGE)) {
-            realm.sendMailThrough(smtp.port());
-            HttpReset reset = HttpReset.ask(stage.visitor(), realm, user.username());
-            awaitNotSent(realm);
-            Mail refused =
-                    Await.value(
-                            Duration.ofSeconds(10),
-                            () -> "the mail that was refused",
-                            () -> smtp.refused().stream().findFirst());
+        TestUser user = realm.createUser(draft -> draft.phone(UserDraft.freshPhone()));
+        stage.sms().behave(GatewayMode.REFUSING);
+        HttpReset reset = HttpReset.ask(stage.visitor(), realm, user.phone());
+        awaitNotSent(realm);
+        Sms refused = stage.sms().awaitSms(user.phone());
 
-            reset.enterWrong(refused.code().orElseThrow());
-
-            assertThat(stage.visitor().open(refused.link()).status()).isEqualTo(410);
-        }
+        reset.enterWrong(refused.code().orElseThrow());
     }
 
     @ParameterizedTest(name = "{0}")
