@@ -10,7 +10,6 @@ import dev.latchkey.acceptance.measure.Timing;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.UserDraft;
-import dev.latchkey.acceptance.reset.HttpReset;
 import dev.latchkey.acceptance.reset.StockReset;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
@@ -31,12 +30,10 @@ class EqualInTimeIT {
             realm.sendMailThrough(slow.port());
             TestUser known = realm.createUser(draft -> {});
             TestUser disabled = realm.createUser(UserDraft::disabled);
-            TestUser withoutEmail = realm.createUser(UserDraft::withoutEmail);
 
             Timing.baseline("known", () -> ask(stage, realm, known.username()))
                     .against("unknown", () -> ask(stage, realm, "nobody-of-this-name"))
                     .against("disabled", () -> ask(stage, realm, disabled.username()))
-                    .against("without e-mail", () -> ask(stage, realm, withoutEmail.username()))
                     .assertEqual();
         }
     }
@@ -80,24 +77,25 @@ class EqualInTimeIT {
 
     private static Duration ask(Stage stage, TestRealm realm, String name) {
         HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
-        PageForm form = HttpReset.begin(visitor, realm).page().form().with("identifier", name);
+        PageForm form = open(visitor, realm).form().with("identifier", name);
         return timed(() -> visitor.submitOnly(form));
     }
 
     private static Duration tryCode(Stage stage, TestRealm realm, String name) {
         HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
-        PageForm form =
-                HttpReset.ask(visitor, realm, name)
-                        .page()
-                        .form()
-                        .with("code", "00000000")
-                        .with("step", "verify");
+        VisitedPage verify = visitor.submit(open(visitor, realm).form().with("identifier", name));
+        PageForm form = verify.form().with("code", "00000000").with("step", "verify");
         return timed(() -> visitor.submitOnly(form));
+    }
+
+    /** Straight to the first page, without the sign-in before it: this is done some thousand times. */
+    private static VisitedPage open(HttpVisitor visitor, TestRealm realm) {
+        return visitor.open(realm.uri() + "/login-actions/reset-credentials?client_id=crm");
     }
 
     private static Duration askStock(Stage stage, TestRealm realm, String name) {
         HttpVisitor visitor = stage.visitor();
-        VisitedPage page = StockReset.open(visitor, realm);
+        VisitedPage page = open(visitor, realm);
         return timed(() -> visitor.submitOnly(page.form().with("username", name)));
     }
 
