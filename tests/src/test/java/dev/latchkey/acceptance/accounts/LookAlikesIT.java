@@ -8,6 +8,7 @@ import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.FreshNetwork;
+import dev.latchkey.acceptance.visit.Refusals;
 import dev.latchkey.acceptance.visit.ResetVisit;
 import dev.latchkey.acceptance.visit.StockReset;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
-import dev.latchkey.acceptance.visit.FreshNetwork;
 import dev.latchkey.acceptance.visit.ResetVisit;
 import dev.latchkey.acceptance.visit.SignIn;
 import java.util.Map;
@@ -122,11 +121,6 @@ class PasswordRefusalIT {
     }
 
     private static boolean signsIn(Stage stage, TestUser user, String password) {
-        return SignIn.isDone(
-                SignIn.with(
-                        stage.visitor().from(FreshNetwork.address()),
-                        user.realm(),
-                        user.username(),
-                        password));
+        return SignIn.works(stage, user.realm(), user.username(), password);
     }
 }

@@ -6,6 +6,7 @@ import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.Refusals;
 import dev.latchkey.acceptance.visit.ResetVisit;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeAll;

@@ -9,7 +9,6 @@ import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.sms.Sms;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
-import dev.latchkey.acceptance.visit.FreshNetwork;
 import dev.latchkey.acceptance.visit.ResetVisit;
 import dev.latchkey.acceptance.visit.SignIn;
 import java.util.List;
@@ -121,11 +120,6 @@ class SharedContactIT {
     }
 
     private static boolean signsIn(Stage stage, TestUser user, String password) {
-        return SignIn.isDone(
-                SignIn.with(
-                        stage.visitor().from(FreshNetwork.address()),
-                        user.realm(),
-                        user.username(),
-                        password));
+        return SignIn.works(stage, user.realm(), user.username(), password);
     }
 }

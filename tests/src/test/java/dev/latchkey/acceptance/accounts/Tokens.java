@@ -1,8 +1,5 @@
 package dev.latchkey.acceptance.accounts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.acceptance.http.VisitedPage;
@@ -51,8 +48,7 @@ final class Tokens {
     boolean isGood(String refreshToken) {
         VisitedPage answer =
                 ask(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
-        if (answer.status() == 400
-                && parse(answer.body()).get("error").asText().equals("invalid_grant")) {
+        if (answer.status() == 400 && answer.json().get("error").asText().equals("invalid_grant")) {
             return false;
         }
         if (answer.status() != 200) {
@@ -76,7 +72,7 @@ final class Tokens {
         if (answer.status() != 200) {
             throw new AssertionError(answer + answer.body());
         }
-        return parse(answer.body()).get("refresh_token").asText();
+        return answer.json().get("refresh_token").asText();
     }
 
     private VisitedPage ask(Map<String, String> fields) {
@@ -85,13 +81,5 @@ final class Tokens {
         return stage.visitor()
                 .from(FreshNetwork.address())
                 .post(realm.uri() + "/protocol/openid-connect/token", all);
-    }
-
-    private static JsonNode parse(String body) {
-        try {
-            return new ObjectMapper().readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("Not JSON: " + body, e);
-        }
     }
 }

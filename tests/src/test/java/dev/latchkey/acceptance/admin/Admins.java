@@ -1,8 +1,6 @@
 package dev.latchkey.acceptance.admin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.realm.AdminApi;
@@ -74,10 +72,6 @@ final class Admins {
                                         login,
                                         "password",
                                         password));
-        try {
-            return new ObjectMapper().readTree(answer.body()).get("access_token").asText();
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(answer.body(), e);
-        }
+        return answer.json().get("access_token").asText();
     }
 }

@@ -14,6 +14,7 @@ import dev.latchkey.acceptance.visit.ResetVisit;
 import dev.latchkey.acceptance.visit.SignIn;
 import dev.latchkey.acceptance.visit.StockReset;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,21 +26,27 @@ class SwitchedOffRealmIT {
 
     private static final String NEW_PASSWORD = "seven calm rivers run north";
 
+    private static TestRealm off;
+
+    @BeforeAll
+    static void createRealm(Stage stage) {
+        off = stage.freshRealm(StockReset::bind);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"start", "change-password", "done", "status/any", "r/any", "", "nothing"})
     @DisplayName("has none of the pack's paths: they answer as any path that does not exist")
     void hasNoPaths(String path, Stage stage) {
-        TestRealm realm = stage.freshRealm(StockReset::bind);
         HttpVisitor visitor = stage.visitor();
-        VisitedPage missing = visitor.get(realm.uri() + "/no-such-thing/" + path);
+        VisitedPage missing = visitor.get(off.uri() + "/no-such-thing/" + path);
 
-        VisitedPage answer = visitor.get(realm.uri() + "/latchkey/" + path);
+        VisitedPage answer = visitor.get(off.uri() + "/latchkey/" + path);
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).isEqualTo(missing.body());
-        assertThat(visitor.head(realm.uri() + "/latchkey/" + path).status()).isEqualTo(404);
-        assertThat(visitor.post(realm.uri() + "/latchkey/" + path, Map.of("csrf", "x")).status())
+        assertThat(visitor.head(off.uri() + "/latchkey/" + path).status()).isEqualTo(404);
+        assertThat(visitor.post(off.uri() + "/latchkey/" + path, Map.of("csrf", "x")).status())
                 .isEqualTo(404);
         assertThat(visitor.cookies()).isEmpty();
     }
@@ -47,7 +54,7 @@ class SwitchedOffRealmIT {
     @Test
     @DisplayName("resets passwords as Keycloak does, with Keycloak's pages and headers")
     void resetsAsStock(Stage stage) {
-        TestUser user = stage.freshRealm(StockReset::bind).createUser(draft -> {});
+        TestUser user = off.createUser(draft -> {});
 
         StockReset reset = StockReset.asks(stage, user.realm(), user.username());
         Mail mail = stage.mail().awaitMail(user.email());
@@ -63,7 +70,7 @@ class SwitchedOffRealmIT {
     @Test
     @DisplayName("gets no device cookie and no rows by a sign-in")
     void signInLeavesNothing(Stage stage) {
-        TestUser user = stage.freshRealm(StockReset::bind).createUser(draft -> {});
+        TestUser user = off.createUser(draft -> {});
         HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
 
         assertThat(SignIn.isDone(signIn(visitor, user))).isTrue();
@@ -87,9 +94,7 @@ class SwitchedOffRealmIT {
     @Test
     @DisplayName("has its sign-in page with Keycloak's headers")
     void signInPageIsStock(Stage stage) {
-        TestRealm realm = stage.freshRealm(StockReset::bind);
-
-        VisitedPage page = stage.visitor().open(realm.signInUri().toString());
+        VisitedPage page = stage.visitor().open(off.signInUri().toString());
 
         assertThat(page.pageId()).isEqualTo("login-login");
         assertStockHeaders(page);

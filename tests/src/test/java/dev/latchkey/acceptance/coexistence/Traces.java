@@ -1,9 +1,6 @@
 package dev.latchkey.acceptance.coexistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.stage.Stage;
 import java.util.Map;
 
@@ -22,15 +19,10 @@ final class Traces {
 
     /** How many rows the pack keeps for the realm, over all its tables. */
     static long rows(Stage stage, String realm) {
-        VisitedPage answer = stage.visitor().get("/realms/" + realm + "/latchkey-test/rows");
-        try {
-            JsonNode byTable = new ObjectMapper().readTree(answer.body());
-            if (byTable.isEmpty()) {
-                throw new AssertionError("The pack's tables were not found");
-            }
-            return byTable.valueStream().mapToLong(JsonNode::asLong).sum();
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(answer.body(), e);
+        JsonNode byTable = stage.visitor().get("/realms/" + realm + "/latchkey-test/rows").json();
+        if (byTable.isEmpty()) {
+            throw new AssertionError("The pack's tables were not found");
         }
+        return byTable.valueStream().mapToLong(JsonNode::asLong).sum();
     }
 }

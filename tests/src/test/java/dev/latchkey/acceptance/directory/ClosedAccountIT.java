@@ -2,7 +2,6 @@ package dev.latchkey.acceptance.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.acceptance.mail.Mail;
@@ -10,10 +9,9 @@ import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
-import dev.latchkey.acceptance.stage.Await;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.Refusals;
 import dev.latchkey.acceptance.visit.ResetVisit;
-import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +43,7 @@ class ClosedAccountIT {
 
         ResetVisit.asks(stage, user.realm(), user.phone());
 
-        assertThat(awaitRefusal(user.realm())).isEqualTo("user_disabled");
+        assertThat(Refusals.await(user.realm(), 1)).containsExactly("user_disabled");
         assertThat(stage.sms().messagesTo(user.phone())).isEmpty();
     }
 
@@ -56,7 +54,7 @@ class ClosedAccountIT {
         String address = giveAddress(stage, realm, serviceAccount(stage, realm));
 
         ResetVisit.asks(stage, realm, "service-account-robot");
-        assertThat(awaitRefusal(realm)).isEqualTo("user_not_found");
+        assertThat(Refusals.await(realm, 1)).containsExactly("user_not_found");
 
         assertThat(stage.mail().mailsTo(address)).isEmpty();
     }
@@ -79,21 +77,5 @@ class ClosedAccountIT {
         ObjectNode user = (ObjectNode) stage.admin().get(path);
         stage.admin().put(path, user.put("email", address).put("emailVerified", true));
         return address;
-    }
-
-    /** Why the newest request was not met; waits for that. */
-    private static String awaitRefusal(TestRealm realm) {
-        return Await.value(
-                Duration.ofSeconds(15),
-                () -> "an event that says why nothing was sent",
-                () ->
-                        realm.events().stream()
-                                .filter(
-                                        event ->
-                                                event.get("type")
-                                                        .asText()
-                                                        .equals("SEND_RESET_PASSWORD_ERROR"))
-                                .map((JsonNode event) -> event.get("error").asText())
-                                .findFirst());
     }
 }

@@ -38,7 +38,7 @@ class WritableDirectoryIT {
             assertThat(directory.accepts(anna.uid(), NEW_PASSWORD)).isTrue();
             assertThat(directory.accepts(anna.uid(), anna.password())).isFalse();
             assertThat(federated.ownCredentials(anna)).isEmpty();
-            assertThat(signsIn(stage, federated.realm(), anna.uid(), NEW_PASSWORD)).isTrue();
+            assertThat(SignIn.works(stage, federated.realm(), anna.uid(), NEW_PASSWORD)).isTrue();
         }
     }
 
@@ -91,10 +91,5 @@ class WritableDirectoryIT {
 
             assertThat(directory.accepts(anna.uid(), NEW_PASSWORD)).isTrue();
         }
-    }
-
-    private static boolean signsIn(Stage stage, TestRealm realm, String login, String password) {
-        return SignIn.isDone(
-                SignIn.with(stage.visitor().from(FreshNetwork.address()), realm, login, password));
     }
 }

@@ -1,5 +1,8 @@
 package dev.latchkey.acceptance.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,8 @@ import org.jsoup.nodes.Element;
  */
 public record VisitedPage(URI address, int status, Map<String, List<String>> headers, String body) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** The first value of the header. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of()).stream()
@@ -32,6 +37,15 @@ public record VisitedPage(URI address, int status, Map<String, List<String>> hea
     /** Parsed, with links absolute. */
     public Document document() {
         return Jsoup.parse(body, address.toString());
+    }
+
+    /** The body as JSON; an error that shows it if it is none. */
+    public JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("HTTP " + status + ", not JSON: " + body, e);
+        }
     }
 
     /** Keycloak's name of the page, such as {@code login-login}; empty if it is no page of Keycloak. */

@@ -1,4 +1,4 @@
-package dev.latchkey.acceptance.accounts;
+package dev.latchkey.acceptance.visit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.acceptance.realm.TestRealm;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Why requests for a message were not met, as the realm's events tell its administrator. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
     /** The reasons of so many refusals, newest first; waits for them. */
-    static List<String> await(TestRealm realm, int count) {
+    public static List<String> await(TestRealm realm, int count) {
         return Await.value(
                 Duration.ofSeconds(15),
                 () -> count + " refusals, got " + of(realm),
