@@ -2,6 +2,8 @@ package dev.latchkey.reset;
 
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
+import dev.latchkey.server.settings.RealmSettings;
+import dev.latchkey.server.settings.Settings;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
@@ -154,9 +156,11 @@ final class ResetPasswordAuthenticator extends ResetStep {
                                 "latchkey-reset-password.ftl")
                         .with("username", proof.user().getUsername())
                         .with("hints", PasswordHints.of(context.getRealm()));
-        Optional.ofNullable(context.getAuthenticationSession().getRedirectUri())
-                .map(URI::create)
-                .ifPresent(page::leadsTo);
+        if (RealmSettings.of(context.getRealm()).get(Settings.SIGN_IN_AFTER_RESET)) {
+            Optional.ofNullable(context.getAuthenticationSession().getRedirectUri())
+                    .map(URI::create)
+                    .ifPresent(page::leadsTo);
+        }
         return page;
     }
 }

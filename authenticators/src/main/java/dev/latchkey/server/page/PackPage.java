@@ -71,10 +71,11 @@ public final class PackPage {
         return this;
     }
 
-    /** Lets the page's form end up at another site: a sign-in leads back to its application. */
+    /** Lets the page's form end up at another site, or in an app of its own scheme: a sign-in leads back to its application. */
     public PackPage leadsTo(URI target) {
-        if (target.isAbsolute() && target.getHost() != null) {
-            formTargets.add(target.getScheme() + "://" + target.getRawAuthority());
+        if (target.isAbsolute()) {
+            boolean web = target.getScheme().matches("https?");
+            formTargets.add(target.getScheme() + (web ? "://" + target.getRawAuthority() : ":"));
         }
         return this;
     }
