@@ -59,10 +59,7 @@ final class PasswordReplacement {
         return outcome;
     }
 
-    /**
-     * While a directory does not answer, Keycloak shows its accounts as read-only; those of one that is never written to do
-     * not get here ({@link PasswordKeeper}).
-     */
+    /** Read-only accounts get here only from user storages of others' making: {@link PasswordKeeper} knows Keycloak's own. */
     private Outcome store(String password) {
         try {
             boolean taken =
@@ -70,12 +67,12 @@ final class PasswordReplacement {
                             .credentialManager()
                             .updateCredential(UserCredentialModel.password(password, false));
             return taken ? Outcome.REPLACED : Outcome.REFUSED;
-        } catch (ModelException refused) {
+        } catch (ModelException | ReadOnlyException refused) {
             // a directory's answer may name the entry, so it goes to the log's debug level only
             LOG.debug("The user storage refused a password", refused);
             return Outcome.REFUSED;
-        } catch (StorageUnavailableException | ReadOnlyException unavailable) {
-            LOG.debug("The user storage can't be written to", unavailable);
+        } catch (StorageUnavailableException unavailable) {
+            LOG.debug("The user storage does not answer", unavailable);
             return Outcome.UNAVAILABLE;
         }
     }
