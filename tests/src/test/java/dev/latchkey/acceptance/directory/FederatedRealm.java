@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.acceptance.realm.TestRealm;
+import dev.latchkey.acceptance.stage.Await;
 import dev.latchkey.acceptance.stage.Stage;
+import java.time.Duration;
 import java.util.List;
 
 /** A realm whose people live in a directory, connected as an administrator would in the console. */
@@ -49,16 +51,17 @@ final class FederatedRealm {
         return realm;
     }
 
-    /** The account as Keycloak holds it, once it has met it. */
+    /** The account as Keycloak holds it; waits until the request that brought it in is through. */
     JsonNode account(Employee employee) {
-        JsonNode found =
-                stage.admin()
-                        .get(
-                                "realms/"
-                                        + realm.name()
-                                        + "/users?exact=true&username="
-                                        + employee.uid());
-        return found.get(0);
+        String query = "realms/%s/users?exact=true&username=%s";
+        return Await.value(
+                Duration.ofSeconds(15),
+                () -> "the account of " + employee.uid(),
+                () ->
+                        stage.admin()
+                                .get(query.formatted(realm.name(), employee.uid()))
+                                .valueStream()
+                                .findFirst());
     }
 
     /** Kinds of the credentials that Keycloak itself stores for the account. */
