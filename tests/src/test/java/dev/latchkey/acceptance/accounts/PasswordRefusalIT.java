@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
+import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.ResetVisit;
 import dev.latchkey.acceptance.visit.SignIn;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,7 @@ class PasswordRefusalIT {
     @Test
     @DisplayName("is refused with the reason, in English, and the next one may do")
     void inEnglish(Stage stage) {
-        TestUser user = strictRealm(stage).createUser(draft -> {});
+        TestUser user = strictRealm(stage).createUser(PasswordRefusalIT::longLogin);
         ResetVisit visit = newPasswordPage(stage, user);
 
         assertReasons(
@@ -41,7 +43,7 @@ class PasswordRefusalIT {
     @Test
     @DisplayName("is refused with the reason, in Russian")
     void inRussian(Stage stage) {
-        TestUser user = strictRealm(stage).createUser(draft -> draft.speaking("ru"));
+        TestUser user = strictRealm(stage).createUser(draft -> longLogin(draft).speaking("ru"));
         ResetVisit visit = newPasswordPage(stage, user);
 
         assertReasons(
@@ -97,6 +99,11 @@ class PasswordRefusalIT {
                                 "passwordPolicy",
                                 "length(12) and digits(1) and notUsername and notEmail"
                                         + " and passwordHistory(5)"));
+    }
+
+    /** Not refused for its length. */
+    private static UserDraft longLogin(UserDraft draft) {
+        return draft.username("somebody-" + UUID.randomUUID());
     }
 
     private static void assertReasons(ResetVisit visit, Map<String, String> reasons) {
