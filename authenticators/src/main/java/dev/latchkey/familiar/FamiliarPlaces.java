@@ -35,11 +35,23 @@ public final class FamiliarPlaces {
 
     /** Whether the account has signed in from this browser or this network before. */
     public boolean knows(String userId, Visitor visitor) {
-        List<String> ids =
+        return anyOf(
                 Stream.concat(
                                 visitor.device().stream().flatMap(d -> ids(userId, DEVICE, d)),
                                 ids(userId, NETWORK, visitor.network().prefix()))
-                        .toList();
+                        .toList());
+    }
+
+    /**
+     * Whether the account has signed in from this very browser before.
+     *
+     * @param userId the account's id; of an id that no account has, the answer takes as long
+     */
+    public boolean knowsDevice(String userId, String device) {
+        return anyOf(ids(userId, DEVICE, device).toList());
+    }
+
+    private boolean anyOf(List<String> ids) {
         long now = KeycloakClock.now().toEpochMilli();
         return AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
@@ -53,6 +65,25 @@ public final class FamiliarPlaces {
                                         .setParameter("now", now)
                                         .getSingleResult()
                                 > 0);
+    }
+
+    /**
+     * Makes the current request's browser the one device that the account knows: what an owner who has just proved to be one
+     * holds in his hands. Networks stay known.
+     */
+    public void knowOnlyThisDevice(String userId) {
+        AtomicStatements.run(
+                session.getKeycloakSessionFactory(),
+                entityManager ->
+                        entityManager
+                                .createQuery(
+                                        "delete from FamiliarRow r where r.realmId = :realm and r.userId = :user"
+                                                + " and r.kind = :kind")
+                                .setParameter("realm", realm.getId())
+                                .setParameter("user", userId)
+                                .setParameter("kind", DEVICE)
+                                .executeUpdate());
+        remember(userId, DEVICE, DeviceCookie.write(session, realm), DEVICE_LIFE);
     }
 
     /** Notes a sign-in from {@code visitor}. */

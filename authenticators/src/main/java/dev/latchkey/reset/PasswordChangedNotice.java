@@ -6,6 +6,7 @@ import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.PhoneNumber;
 import dev.latchkey.delivery.Languages;
 import dev.latchkey.delivery.Letter;
+import dev.latchkey.delivery.MailModel;
 import dev.latchkey.delivery.Mails;
 import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.delivery.TextMessages;

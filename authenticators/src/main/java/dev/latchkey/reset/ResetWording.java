@@ -4,6 +4,7 @@ import dev.latchkey.challenge.OneTimeCode;
 import dev.latchkey.delivery.Channel;
 import dev.latchkey.delivery.Handover;
 import dev.latchkey.delivery.Letter;
+import dev.latchkey.delivery.MailModel;
 import dev.latchkey.delivery.Mails;
 import dev.latchkey.delivery.TextMessages;
 import dev.latchkey.server.page.Product;

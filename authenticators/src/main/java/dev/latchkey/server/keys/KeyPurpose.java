@@ -9,5 +9,7 @@ public enum KeyPurpose {
     /** Rows of counters: who steals the table learns no address, number or name. */
     COUNTER,
     /** Devices and networks an account has signed in from. */
-    FAMILIAR
+    FAMILIAR,
+    /** Wrong passwords, to tell a repeat of one. */
+    REPEAT
 }

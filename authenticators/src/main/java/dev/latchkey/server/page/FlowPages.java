@@ -21,12 +21,17 @@ public final class FlowPages {
     /** Challenges with the page: at once on a GET, by redirect to one on a POST. */
     public static void show(AuthenticationFlowContext context, Supplier<PackPage> page) {
         if (HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
-            context.challenge(Response.seeOther(context.getRefreshExecutionUrl()).build());
+            showAnew(context);
             return;
         }
         PackPage shown = page.get();
         takeError(context.getAuthenticationSession(), shown);
         context.challenge(shown.render());
+    }
+
+    /** Challenges with whatever page the step shows on a GET. */
+    public static void showAnew(AuthenticationFlowContext context) {
+        context.challenge(Response.seeOther(context.getRefreshExecutionUrl()).build());
     }
 
     /** Has the next page of this tab show an error at {@code field}, once. */

@@ -88,6 +88,25 @@ final class SettingTypes {
         };
     }
 
+    static Setting.Type<Set<String>> addresses() {
+        return text -> {
+            Set<String> addresses = new TreeSet<>();
+            for (String part : List.of(text.split(",", -1))) {
+                String address = part.strip();
+                if (!address.matches(
+                        "[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+                    if (text.isBlank()) {
+                        return Set.of();
+                    }
+                    throw new InvalidSettingException(
+                            "must be numeric addresses, separated by commas, such as 192.0.2.1, 2001:db8::1");
+                }
+                addresses.add(address);
+            }
+            return Set.copyOf(addresses);
+        };
+    }
+
     static Setting.Type<String> name() {
         return text -> {
             if (text.matches("[a-z0-9][a-z0-9_.-]{0,63}")) {

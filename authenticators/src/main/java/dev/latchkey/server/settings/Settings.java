@@ -116,6 +116,48 @@ public final class Settings {
                     SettingTypes.flag(),
                     "Whether a reset that was finished in the browser where it began also signs in.");
 
+    public static final Setting<Integer> NETWORK_FAILURES =
+            new Setting<>(
+                    "latchkey.lockout.failuresPerNetwork",
+                    "50",
+                    SettingTypes.number(5, 1_000_000),
+                    "Failed sign-ins of one client network (/24, /64) in an hour, over all accounts, after which it is slowed down.");
+
+    public static final Setting<Set<String>> OFFICE_NETWORKS =
+            new Setting<>(
+                    "latchkey.lockout.offices",
+                    "",
+                    SettingTypes.addresses(),
+                    "Addresses of offices with many people, separated by commas: their networks are never slowed down.");
+
+    public static final Setting<Integer> LONGEST_STREAK =
+            new Setting<>(
+                    "latchkey.lockout.longestStreak",
+                    "100",
+                    SettingTypes.number(10, 100),
+                    "Failed sign-ins in a row after which a device that the account does not know needs a link sent by e-mail or SMS first.");
+
+    public static final Setting<Boolean> LOCK_STOPS_BROKER =
+            new Setting<>(
+                    "latchkey.lockout.stopsBroker",
+                    "false",
+                    SettingTypes.flag(),
+                    "Whether a lock also stops sign-ins through an identity provider, which compare no password.");
+
+    public static final Setting<Duration> UNLOCK_LINK_LIFE =
+            new Setting<>(
+                    "latchkey.unlock.lifespan",
+                    "600",
+                    SettingTypes.seconds(60, 600),
+                    "How long an unlock link works, in seconds.");
+
+    public static final Setting<Integer> UNLOCK_LINKS_PER_HOUR =
+            new Setting<>(
+                    "latchkey.unlock.linksPerHour",
+                    "5",
+                    SettingTypes.number(1, 100),
+                    "Unlock links that one address or number may get in an hour.");
+
     public static final Setting<Optional<String>> PRODUCT =
             new Setting<>(
                     "latchkey.brand.product",
@@ -172,6 +214,12 @@ public final class Settings {
                     MAILS_PER_HOUR_PER_ADDRESS,
                     REQUESTS_PER_HOUR_PER_NETWORK,
                     SIGN_IN_AFTER_RESET,
+                    NETWORK_FAILURES,
+                    OFFICE_NETWORKS,
+                    LONGEST_STREAK,
+                    LOCK_STOPS_BROKER,
+                    UNLOCK_LINK_LIFE,
+                    UNLOCK_LINKS_PER_HOUR,
                     PRODUCT,
                     CRM_CLIENT,
                     SUPPORT_EMAIL,

@@ -1,4 +1,4 @@
-package dev.latchkey.reset;
+package dev.latchkey.delivery;
 
 import dev.latchkey.server.page.Product;
 import dev.latchkey.server.page.RealmAddress;
@@ -10,12 +10,13 @@ import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What every mail of a reset shows: for whom, from whom, and whom to ask. */
-final class MailModel {
+/** What every mail of the pack shows: for whom, from whom, and whom to ask. */
+public final class MailModel {
 
     private MailModel() {}
 
-    static Map<String, Object> of(RealmModel realm, UserModel user, Optional<RealmAddress> links) {
+    public static Map<String, Object> of(
+            RealmModel realm, UserModel user, Optional<RealmAddress> links) {
         Map<String, Object> model = new HashMap<>();
         model.put("product", Product.nameOf(realm));
         model.put("username", user.getUsername());
@@ -29,7 +30,7 @@ final class MailModel {
     }
 
     /** The host to look for in the address bar; the product's name where no hostname is configured. */
-    static String host(RealmModel realm, Optional<RealmAddress> links) {
+    public static String host(RealmModel realm, Optional<RealmAddress> links) {
         return links.map(RealmAddress::shownHost).orElseGet(() -> Product.nameOf(realm));
     }
 }

@@ -1,0 +1,4 @@
+package dev.latchkey.lockout;
+
+/** A key, and the rules that hold for it. */
+record Claim(LockKey key, LockoutPolicy policy) {}

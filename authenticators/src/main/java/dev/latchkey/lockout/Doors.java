@@ -1,0 +1,108 @@
+package dev.latchkey.lockout;
+
+import dev.latchkey.familiar.FamiliarPlaces;
+import dev.latchkey.familiar.Network;
+import dev.latchkey.familiar.Visitor;
+import dev.latchkey.familiar.Visitors;
+import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.keys.KeyPurpose;
+import dev.latchkey.server.keys.KeyRing;
+import dev.latchkey.server.settings.RealmSettings;
+import dev.latchkey.server.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Which keys a try of the current request is counted on: by the account, and by what the browser brings. */
+final class Doors {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final RealmRules rules;
+    private final Ledger ledger;
+
+    Doors(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        rules = new RealmRules(realm);
+        ledger = new Ledger(session, realm);
+    }
+
+    /**
+     * The keys of a try from this browser, the account's or name's own first. A device that the account knows counts on its own
+     * key alone: neither strangers nor the network it shares with them can lock it (A10).
+     */
+    List<Claim> ofCurrentBrowser(Subject subject) {
+        Visitor visitor = Visitors.current(session, realm);
+        Optional<Claim> device =
+                visitor.device()
+                        .filter(
+                                d ->
+                                        new FamiliarPlaces(session, realm)
+                                                .knowsDevice(subject.id(), d))
+                        .map(d -> claim(LockKey.Kind.DEVICE, subject, subject.id(), d));
+        if (device.isPresent()) {
+            return List.of(device.get());
+        }
+        Optional<Claim> pass =
+                visitor.device()
+                        .map(d -> claim(LockKey.Kind.PASS, subject, subject.id(), d))
+                        .filter(this::stands);
+        return pass.map(List::of).orElseGet(() -> ofStrangers(subject, visitor.network()));
+    }
+
+    /** The keys of a try from a device that the account does not know. */
+    List<Claim> ofStrangers(Subject subject) {
+        return ofStrangers(subject, Visitors.current(session, realm).network());
+    }
+
+    private List<Claim> ofStrangers(Subject subject, Network network) {
+        List<Claim> claims = new ArrayList<>();
+        claims.add(strangers(subject));
+        if (!isOffice(network)) {
+            claims.add(claim(LockKey.Kind.NETWORK, subject, network.prefix()));
+        }
+        return claims;
+    }
+
+    Claim strangers(Subject subject) {
+        return claim(LockKey.Kind.STRANGERS, subject, subject.id());
+    }
+
+    /** The key of a second factor that is tried in a reset, after mailbox or phone has been proved. */
+    Claim recovery(Subject subject) {
+        return claim(LockKey.Kind.RECOVERY, subject, subject.id());
+    }
+
+    /** The key of tries that an unlock link allows the browser with that device. */
+    LockKey pass(Subject subject, String device) {
+        return claim(LockKey.Kind.PASS, subject, subject.id(), device).key();
+    }
+
+    private boolean stands(Claim pass) {
+        return ledger.find(pass.key())
+                .filter(row -> row.forgottenAt().isAfter(KeycloakClock.now()))
+                .filter(row -> !row.state().closed())
+                .isPresent();
+    }
+
+    private boolean isOffice(Network network) {
+        return RealmSettings.of(realm).get(Settings.OFFICE_NETWORKS).stream()
+                .map(Network::of)
+                .anyMatch(network::equals);
+    }
+
+    private Claim claim(LockKey.Kind kind, Subject subject, String... owner) {
+        String[] parts =
+                Stream.concat(Stream.of("lockout", kind.name()), Stream.of(owner))
+                        .toArray(String[]::new);
+        String id = session.getProvider(KeyRing.class).hash(KeyPurpose.COUNTER, realm, parts);
+        // a network is nobody's
+        Optional<String> userId =
+                kind == LockKey.Kind.NETWORK ? Optional.empty() : subject.userId();
+        return new Claim(new LockKey(kind, id, userId), rules.of(kind, subject));
+    }
+}

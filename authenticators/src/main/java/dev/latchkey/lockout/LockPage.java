@@ -1,0 +1,135 @@
+package dev.latchkey.lockout;
+
+import dev.latchkey.contact.Contacts;
+import dev.latchkey.contact.TypedIdentifier;
+import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.page.FlowPages;
+import dev.latchkey.server.page.PackPage;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The page in front of a locked door: why, until when, and the ways in meanwhile. It reads the ledger each time it is shown, so
+ * it goes as soon as the lock does; the tab only remembers to look.
+ */
+final class LockPage {
+
+    private static final String SHOWN = "latchkey.lockout.page";
+    private static final String STEP = "step";
+    private static final String BACK = "back";
+
+    private final AuthenticationFlowContext context;
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AuthenticationSessionModel tab;
+    private final Optional<UserModel> chosen;
+
+    /**
+     * @param chosen the account, where the flow has one already; else the door is that of the name typed in this tab
+     */
+    LockPage(AuthenticationFlowContext context, Optional<UserModel> chosen) {
+        this.context = context;
+        this.chosen = chosen;
+        session = context.getSession();
+        realm = context.getRealm();
+        tab = context.getAuthenticationSession();
+    }
+
+    /** Has the flow begin anew, at this page, for the name that was typed in it. */
+    static void beginAnewBehindLock(AuthenticationFlowContext context) {
+        String typed =
+                Optional.ofNullable(
+                                context.getAuthenticationSession()
+                                        .getAuthNote(
+                                                AbstractUsernameFormAuthenticator
+                                                        .ATTEMPTED_USERNAME))
+                        .orElseGet(() -> context.getUser().getUsername());
+        context.resetFlow(
+                () -> {
+                    AuthenticationSessionModel fresh = context.getAuthenticationSession();
+                    fresh.setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, typed);
+                    fresh.setAuthNote(SHOWN, Boolean.TRUE.toString());
+                });
+    }
+
+    /** Answers with the page. */
+    void show() {
+        tab.setAuthNote(SHOWN, Boolean.TRUE.toString());
+        FlowPages.showAnew(context);
+    }
+
+    /** Answers with the page if this tab stands at a door that is locked still. */
+    boolean showIfLocked() {
+        if (tab.getAuthNote(SHOWN) == null) {
+            return false;
+        }
+        Optional<Try.Standing> refusing = refusing();
+        if (refusing.isEmpty()) {
+            tab.removeAuthNote(SHOWN);
+            return false;
+        }
+        FlowPages.show(context, () -> page(refusing.get()));
+        return true;
+    }
+
+    /** Answers a post of this page's own form; others are not its matter. */
+    boolean takes(MultivaluedMap<String, String> form) {
+        if (tab.getAuthNote(SHOWN) == null || !BACK.equals(form.getFirst(STEP))) {
+            return false;
+        }
+        tab.removeAuthNote(SHOWN);
+        FlowPages.showAnew(context);
+        return true;
+    }
+
+    private Optional<Try.Standing> refusing() {
+        return new Locks(session, realm).refusing(subject());
+    }
+
+    private Subject subject() {
+        TypedIdentifier typed = typed();
+        Subjects subjects = new Subjects(session, realm);
+        return chosen.or(() -> new MeantAccount(session, realm).of(typed))
+                .map(subjects::of)
+                .orElseGet(() -> subjects.unknown(typed));
+    }
+
+    private TypedIdentifier typed() {
+        return TypedIdentifier.of(name(), Contacts.phoneNumbers(realm));
+    }
+
+    private String name() {
+        return Optional.ofNullable(
+                        tab.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME))
+                .or(() -> chosen.map(UserModel::getUsername))
+                .orElse("");
+    }
+
+    private PackPage page(Try.Standing standing) {
+        LockTimes times = new LockTimes(session.getContext().resolveLocale(null));
+        Instant until = standing.state().lockedUntil();
+        return PackPage.inFlow(session, realm, context.form(), "latchkey-locked.ftl")
+                .with("identifier", typed().raw())
+                .with("reason", standing.kind().word())
+                .with("closed", standing.state().closed())
+                .with("until", times.time(until))
+                .with("untilInstant", until.toString())
+                .with("zone", times.zone(until))
+                .with("secondsLeft", secondsLeft(until))
+                .with("recovery", GuessRequest.isRecovery(session))
+                .with("againUrl", context.getRefreshExecutionUrl().toString());
+    }
+
+    private static int secondsLeft(Instant until) {
+        long millis = Duration.between(KeycloakClock.now(), until).toMillis();
+        return (int) Math.max(0, (millis + 999) / 1000);
+    }
+}

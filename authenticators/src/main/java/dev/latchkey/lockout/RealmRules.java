@@ -1,0 +1,101 @@
+package dev.latchkey.lockout;
+
+import dev.latchkey.server.settings.RealmSettings;
+import dev.latchkey.server.settings.Settings;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.RealmRepresentation.BruteForceStrategy;
+
+/**
+ * The rules of a realm: its own brute-force settings (Realm settings, Security defenses). Keycloak's quick-login rule is not
+ * among them: two failures within a second lock an account for a minute there, the cheapest way to lock somebody out.
+ */
+final class RealmRules {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration NETWORK_WAIT = Duration.ofMinutes(1);
+    private static final Duration NETWORK_LONGEST_WAIT = Duration.ofMinutes(10);
+
+    private final RealmModel realm;
+    private final RealmSettings settings;
+
+    RealmRules(RealmModel realm) {
+        this.realm = realm;
+        settings = RealmSettings.of(realm);
+    }
+
+    /** Whether the pack minds the realm's sign-ins: it is switched on, and so is the realm's brute-force protection. */
+    static boolean on(RealmModel realm) {
+        return realm != null && realm.isBruteForceProtected() && RealmSettings.of(realm).enabled();
+    }
+
+    LockoutPolicy of(LockKey.Kind kind, Subject subject) {
+        return switch (kind) {
+            case STRANGERS ->
+                    subject.reachable()
+                            ? account(OptionalInt.of(settings.get(Settings.LONGEST_STREAK)))
+                            : account(OptionalInt.empty());
+            case DEVICE -> account(OptionalInt.empty());
+            case RECOVERY -> neverClosing();
+            case PASS -> oneRun();
+            case NETWORK -> network();
+        };
+    }
+
+    private LockoutPolicy account(OptionalInt longestStreak) {
+        return new LockoutPolicy(
+                tries(),
+                Duration.ofSeconds(realm.getWaitIncrementSeconds()),
+                Duration.ofSeconds(realm.getMaxFailureWaitSeconds()),
+                Duration.ofSeconds(realm.getMaxDeltaTimeSeconds()),
+                realm.getBruteForceStrategy() == BruteForceStrategy.LINEAR
+                        ? LockoutPolicy.Growth.EVERY_TRY
+                        : LockoutPolicy.Growth.EVERY_RUN,
+                realm.isPermanentLockout()
+                        ? OptionalInt.of(realm.getMaxTemporaryLockouts())
+                        : OptionalInt.empty(),
+                longestStreak);
+    }
+
+    /** Recovery has no way out beyond itself, so it never closes. */
+    private LockoutPolicy neverClosing() {
+        LockoutPolicy account = account(OptionalInt.empty());
+        return new LockoutPolicy(
+                account.tries(),
+                account.firstLock(),
+                account.longestLock(),
+                account.forgottenAfter(),
+                account.growth(),
+                OptionalInt.empty(),
+                OptionalInt.empty());
+    }
+
+    /** One budget of tries; after it the key is closed, and the browser is a stranger again. */
+    private LockoutPolicy oneRun() {
+        LockoutPolicy account = account(OptionalInt.empty());
+        return new LockoutPolicy(
+                account.tries(),
+                account.firstLock(),
+                account.longestLock(),
+                account.forgottenAfter(),
+                account.growth(),
+                OptionalInt.of(0),
+                OptionalInt.empty());
+    }
+
+    private LockoutPolicy network() {
+        return new LockoutPolicy(
+                settings.get(Settings.NETWORK_FAILURES),
+                NETWORK_WAIT,
+                NETWORK_LONGEST_WAIT,
+                HOUR,
+                LockoutPolicy.Growth.EVERY_TRY,
+                OptionalInt.empty(),
+                OptionalInt.empty());
+    }
+
+    private int tries() {
+        return Math.max(1, realm.getFailureFactor());
+    }
+}

@@ -1,0 +1,168 @@
+package dev.latchkey.lockout;
+
+import dev.latchkey.lockout.Ledger.Answer;
+import dev.latchkey.server.KeycloakClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The one try of a request, from the moment it is asked for until it is settled. A request that ends without an outcome, by a
+ * fault or because its step asked for nothing, takes its try back.
+ */
+final class Try {
+
+    private static final String CURRENT = "latchkey.lockout.try";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Subject subject;
+    private final Answer answer;
+    private boolean settled;
+    private boolean counted;
+
+    private Try(KeycloakSession session, RealmModel realm, Subject subject, Answer answer) {
+        this.session = session;
+        this.realm = realm;
+        this.subject = subject;
+        this.answer = answer;
+        this.settled = !granted();
+    }
+
+    /** The try that this request has asked for already, for whatever account. */
+    static Optional<Try> current(KeycloakSession session) {
+        return Optional.ofNullable(session.getAttribute(CURRENT, Try.class));
+    }
+
+    /** Asks for a try at {@code subject}'s door from the current browser; the same again within one request is the same try. */
+    static Try ask(KeycloakSession session, RealmModel realm, Subject subject) {
+        Doors doors = new Doors(session, realm);
+        return current(session)
+                .filter(t -> t.subject.id().equals(subject.id()))
+                .orElseGet(() -> ask(session, realm, subject, doors));
+    }
+
+    private static Try ask(
+            KeycloakSession session, RealmModel realm, Subject subject, Doors doors) {
+        Ledger ledger = new Ledger(session, realm);
+        String address = session.getContext().getConnection().getRemoteAddr();
+        Answer answer =
+                GuessRequest.isRecovery(session)
+                        ? ledger.reserve(List.of(doors.recovery(subject)), address)
+                        : ledger.reserve(doors.ofCurrentBrowser(subject), address);
+        if (answer instanceof Answer.Refused refused
+                && refused.claim().key().kind() == LockKey.Kind.PASS) {
+            // used up by a parallel try: a stranger like others
+            answer = ledger.reserve(doors.ofStrangers(subject), address);
+        }
+        Try asked = new Try(session, realm, subject, answer);
+        BeganAs.note(session, asked);
+        session.setAttribute(CURRENT, asked);
+        session.getTransactionManager().enlistAfterCompletion(asked.new AtEnd());
+        return asked;
+    }
+
+    /** Whether the password or code may be looked at. */
+    boolean granted() {
+        return answer instanceof Answer.Granted;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    /** The account's or name's own key, as it stands after this try if it was wrong. */
+    Standing standing() {
+        if (answer instanceof Answer.Refused refused) {
+            return Standing.of(refused.claim(), refused.state());
+        }
+        Reservation.Part own = ((Answer.Granted) answer).reservation().own();
+        return Standing.of(own.claim(), counted || !settled ? own.after() : own.before());
+    }
+
+    /** Whether the try, now that it counts, has locked the account's or name's own key. */
+    boolean hasLocked() {
+        return granted() && counted && standing().locked(KeycloakClock.now());
+    }
+
+    /** It was wrong. The same wrong password as before is no new guess. */
+    void wrong(String password) {
+        if (!settled) {
+            settle(
+                    ledger().settleWrong(
+                                    reservation(),
+                                    new Subjects(session, realm).mark(subject, password)));
+        }
+    }
+
+    /** It was wrong, and no password. */
+    void wrong() {
+        if (!settled) {
+            settle(true);
+        }
+    }
+
+    private void settle(boolean counts) {
+        settled = true;
+        counted = counts;
+        if (counts) {
+            new LockReport(session, realm).after(this, reservation());
+        }
+    }
+
+    /** It was right, or there was nothing to look at. Wrong tries before it stay: the sign-in is not finished yet. */
+    void release() {
+        if (!settled) {
+            settled = true;
+            ledger().release(reservation());
+        }
+    }
+
+    private Reservation reservation() {
+        return ((Answer.Granted) answer).reservation();
+    }
+
+    private Ledger ledger() {
+        return new Ledger(session, realm);
+    }
+
+    /**
+     * What a page tells of a key.
+     *
+     * @param triesLeft so many more wrong tries lock it
+     * @param nextLock for so long
+     */
+    record Standing(LockKey.Kind kind, LockState state, int triesLeft, Duration nextLock) {
+
+        static Standing of(Claim claim, LockState state) {
+            int left = claim.policy().triesLeft(state.failures());
+            return new Standing(
+                    claim.key().kind(),
+                    state,
+                    left,
+                    claim.policy().lockAfter(state.failures() + left));
+        }
+
+        boolean locked(Instant now) {
+            return state.locked(now);
+        }
+    }
+
+    /** Runs when the request's transaction is over, however it ended. */
+    private final class AtEnd extends AbstractKeycloakTransaction {
+
+        @Override
+        protected void commitImpl() {
+            release();
+        }
+
+        @Override
+        protected void rollbackImpl() {
+            release();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.latchkey.lockout;
+
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.messages.Messages;
+
+/** What the sign-in form says of a wrong try: near the limit also how many are left, and what then. */
+final class WrongPasswordText {
+
+    private static final int WARNS_FROM = 2;
+
+    private WrongPasswordText() {}
+
+    static FormMessage of(Try.Standing standing) {
+        if (standing.triesLeft() > WARNS_FROM || standing.state().failures() == 0) {
+            return new FormMessage(Messages.INVALID_USER);
+        }
+        String key = standing.triesLeft() == 1 ? "latchkeyLastTry" : "latchkeyTwoTries";
+        long minutes = Math.max(1, (standing.nextLock().toSeconds() + 59) / 60);
+        return new FormMessage(key, Long.toString(minutes));
+    }
+}
