@@ -15,7 +15,7 @@ final class GuessRequest {
     private static final String ACTIONS = "/login-actions/";
     private static final String TOKEN = "/protocol/openid-connect/token";
     private static final String BROKER = "/broker/";
-    private static final String ADMIN = "/admin/";
+    private static final String ADMIN = "/admin/realms/";
 
     private GuessRequest() {}
 
@@ -50,7 +50,7 @@ final class GuessRequest {
 
     /** An admin's look at an account, through the console or the admin API. */
     static boolean isAdmin(KeycloakSession session) {
-        return path(session).startsWith(ADMIN);
+        return path(session).contains(ADMIN);
     }
 
     private static String path(KeycloakSession session) {

@@ -90,7 +90,8 @@ final class SignInAuthenticator extends UsernamePasswordForm implements Authenti
                 || password.isEmpty()
                 || (chosen.isEmpty() && typed.kind() == TypedIdentifier.Kind.EMPTY)) {
             context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
-            context.forceChallenge(again(context, new FormMessage(Messages.INVALID_USER)));
+            context.forceChallenge(
+                    again(context, new FormMessage(field(context), Messages.INVALID_USER)));
             return false;
         }
         Optional<UserModel> user = chosen.or(() -> new MeantAccount(session, realm).of(typed));
@@ -133,22 +134,21 @@ final class SignInAuthenticator extends UsernamePasswordForm implements Authenti
             return;
         }
         context.failureChallenge(
-                AuthenticationFlowError.INVALID_CREDENTIALS, again(context, attempt.message()));
+                AuthenticationFlowError.INVALID_CREDENTIALS,
+                again(context, attempt.message(field(context))));
     }
 
-    /** The form once more, with the message where the theme shows it beside the fields. */
+    /** The form once more, with the message at a field that the form has. */
     private Response again(AuthenticationFlowContext context, FormMessage message) {
-        String field =
-                chosen(context).isPresent() ? Validation.FIELD_PASSWORD : Validation.FIELD_USERNAME;
         if (isConditionalPasskeysEnabled(context.getUser())) {
             webauthnAuth.fillContextForm(context);
         }
         return createLoginForm(
-                context.form()
-                        .setExecution(context.getExecution().getId())
-                        .addError(
-                                new FormMessage(
-                                        field, message.getMessage(), message.getParameters())));
+                context.form().setExecution(context.getExecution().getId()).addError(message));
+    }
+
+    private String field(AuthenticationFlowContext context) {
+        return chosen(context).isPresent() ? Validation.FIELD_PASSWORD : Validation.FIELD_USERNAME;
     }
 
     /** The account that was chosen before this form, by an earlier step or because it signs in again. */
@@ -263,9 +263,9 @@ final class SignInAuthenticator extends UsernamePasswordForm implements Authenti
             return attempt.filter(Try::hasLocked).isPresent();
         }
 
-        FormMessage message() {
-            return attempt.map(t -> WrongPasswordText.of(t.standing()))
-                    .orElseGet(() -> new FormMessage(Messages.INVALID_USER));
+        FormMessage message(String field) {
+            return attempt.map(t -> WrongPasswordText.at(field, t.standing()))
+                    .orElseGet(() -> new FormMessage(field, Messages.INVALID_USER));
         }
     }
 }

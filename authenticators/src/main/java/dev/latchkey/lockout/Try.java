@@ -3,7 +3,6 @@ package dev.latchkey.lockout;
 import dev.latchkey.lockout.Ledger.Answer;
 import dev.latchkey.server.KeycloakClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -84,9 +83,12 @@ final class Try {
         return Standing.of(own.claim(), counted || !settled ? own.after() : own.before());
     }
 
-    /** Whether the try, now that it counts, has locked the account's or name's own key. */
+    /** Whether the try, now that it counts, has locked a key that the next one would need. */
     boolean hasLocked() {
-        return granted() && counted && standing().locked(KeycloakClock.now());
+        return granted()
+                && counted
+                && reservation().parts().stream()
+                        .anyMatch(part -> part.after().locked(KeycloakClock.now()));
     }
 
     /** It was wrong. The same wrong password as before is no new guess. */
@@ -145,10 +147,6 @@ final class Try {
                     state,
                     left,
                     claim.policy().lockAfter(state.failures() + left));
-        }
-
-        boolean locked(Instant now) {
-            return state.locked(now);
         }
     }
 

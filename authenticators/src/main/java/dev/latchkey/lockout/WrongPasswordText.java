@@ -10,12 +10,12 @@ final class WrongPasswordText {
 
     private WrongPasswordText() {}
 
-    static FormMessage of(Try.Standing standing) {
+    static FormMessage at(String field, Try.Standing standing) {
         if (standing.triesLeft() > WARNS_FROM || standing.state().failures() == 0) {
-            return new FormMessage(Messages.INVALID_USER);
+            return new FormMessage(field, Messages.INVALID_USER);
         }
         String key = standing.triesLeft() == 1 ? "latchkeyLastTry" : "latchkeyTwoTries";
         long minutes = Math.max(1, (standing.nextLock().toSeconds() + 59) / 60);
-        return new FormMessage(key, Long.toString(minutes));
+        return new FormMessage(field, key, Long.toString(minutes));
     }
 }
