@@ -24,9 +24,10 @@
 
 <#--
   title: the heading; icon and tone: its sign; showMessage: whether Keycloak's message stands on top,
-  not so where a field shows the same one; invalid: whether a field is wrong.
+  not so where a field shows the same one; invalid: whether a field is wrong; refresh: when browsers
+  without script load which address, as the header of that name has it.
 -->
-<#macro page title icon tone="accent" showMessage=true invalid=false>
+<#macro page title icon tone="accent" showMessage=true invalid=false refresh="">
 <!DOCTYPE html>
 <html class="lk-html<#if darkMode!false> lk-html--dark</#if>" lang="${language}" dir="${rtl?then('rtl', 'ltr')}">
 <head>
@@ -41,6 +42,9 @@
   <@themeStyles/>
   <link rel="stylesheet" href="${url.resourcesPath}/css/latchkey.css${packVersion()}">
   <script src="${url.resourcesPath}/js/latchkey.js${packVersion()}" defer></script>
+  <#if refresh?has_content>
+  <noscript><meta http-equiv="refresh" content="${refresh}"></noscript>
+  </#if>
 </head>
 <body class="lk-body" data-page-id="login-${pageId}">
   <div class="lk-frame">

@@ -19,11 +19,11 @@ final class LockMail {
 
     Map<String, Object> model(UserModel user) {
         Map<String, Object> model = MailModel.of(realm, user, told.links());
-        LockTimes times = new LockTimes(Languages.of(realm, user, told.page()));
+        LockTimes end =
+                new LockTimes(told.state().lockedUntil(), Languages.of(realm, user, told.page()));
         model.put("closed", told.state().closed());
-        model.put("until", times.time(told.state().lockedUntil()));
-        model.put("zone", times.zone(told.state().lockedUntil()));
-        model.put("ownDevice", told.kind() == LockKey.Kind.DEVICE);
+        model.put("until", end.dayAndTime());
+        model.put("reason", told.kind().word());
         return model;
     }
 }

@@ -114,22 +114,36 @@ final class LockPage {
     }
 
     private PackPage page(Try.Standing standing) {
-        LockTimes times = new LockTimes(session.getContext().resolveLocale(null));
+        Instant now = KeycloakClock.now();
         Instant until = standing.state().lockedUntil();
-        return PackPage.inFlow(session, realm, context.form(), "latchkey-locked.ftl")
-                .with("identifier", typed().raw())
-                .with("reason", standing.kind().word())
-                .with("closed", standing.state().closed())
-                .with("until", times.time(until))
-                .with("untilInstant", until.toString())
-                .with("zone", times.zone(until))
-                .with("secondsLeft", secondsLeft(until))
-                .with("recovery", GuessRequest.isRecovery(session))
-                .with("againUrl", context.getRefreshExecutionUrl().toString());
+        LockTimes times = new LockTimes(until, session.getContext().resolveLocale(null));
+        int secondsLeft = secondsLeft(now, until);
+        PackPage page =
+                PackPage.inFlow(session, realm, context.form(), "latchkey-locked.ftl")
+                        .with("identifier", typed().raw())
+                        .with("reason", standing.kind().word())
+                        .with("closed", standing.state().closed())
+                        .with("until", times.time())
+                        .with("untilInstant", times.instant().toString())
+                        .with("secondsLeft", secondsLeft)
+                        .with("lookAgainIn", lookAgainIn(secondsLeft))
+                        .with("recovery", GuessRequest.isRecovery(session))
+                        .with("againUrl", context.getRefreshExecutionUrl().toString());
+        times.dayUnlessToday(now).ifPresent(day -> page.with("untilDay", day));
+        return page;
     }
 
-    private static int secondsLeft(Instant until) {
-        long millis = Duration.between(KeycloakClock.now(), until).toMillis();
+    /** At the lock's end, but before Keycloak forgets a tab that asks for nothing. */
+    private int lookAgainIn(int secondsLeft) {
+        int remembered =
+                Math.min(
+                        realm.getAccessCodeLifespanLogin(),
+                        realm.getAccessCodeLifespanUserAction());
+        return Math.max(1, Math.min(secondsLeft, remembered / 2));
+    }
+
+    private static int secondsLeft(Instant now, Instant until) {
+        long millis = Duration.between(now, until).toMillis();
         return (int) Math.max(0, (millis + 999) / 1000);
     }
 }

@@ -1,5 +1,6 @@
 // Comfort for Latchkey's pages; every page works without it. It acts on nothing by itself: it never
-// submits a form, and what it learns from the server only changes which texts are shown.
+// submits a form, and what it learns from the server only changes which texts are shown, or has the
+// page loaded anew.
 (() => {
   "use strict";
 
@@ -62,8 +63,7 @@
         said.textContent = button.dataset.sayReady;
         return;
       }
-      const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
-      button.textContent = button.dataset.labelWaiting.replace("%s", clock);
+      button.textContent = button.dataset.labelWaiting.replace("%s", asClock(left));
       const minutes = Math.ceil(left / 60);
       if (minutes < minutesSaid) {
         minutesSaid = minutes;
@@ -129,6 +129,71 @@
     show(false);
   }
 
+  /** Puts a time into its sentence as the visitor's own clock and habit have it. */
+  function tellInOwnTime(time) {
+    const at = new Date(time.dateTime);
+    const page = document.documentElement.lang;
+    const habit = navigator.languages.find((tag) => tag.split("-")[0] === page.split("-")[0]) ?? page;
+    const isToday = at.toDateString() === new Date().toDateString();
+    time.textContent = (isToday ? time.dataset.today : time.dataset.later)
+      .replace("%t", at.toLocaleTimeString(habit, { hour: "numeric", minute: "2-digit" }))
+      .replace("%d", at.toLocaleDateString(habit, { day: "numeric", month: "long" }));
+  }
+
+  function asClock(seconds) {
+    const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((n) => String(n).padStart(2, "0"));
+    const hours = Math.floor(seconds / 3600);
+    return hours > 0 ? [hours, ...parts].join(":") : parts.join(":").replace(/^0/, "");
+  }
+
+  /** Counts down to the end of a lock, and tells screen readers now and then: never twice within a minute. */
+  function waitForEnd(wait, clock, said, goOn) {
+    const SOON = 20;
+    const tellAt = [30, 20, 10, 5, 2].map((minutes) => minutes * 60).concat(SOON);
+    const endsAt = Date.now() + Number(wait.dataset.seconds) * SECOND;
+    let before = Number(wait.dataset.seconds);
+    clock.hidden = false;
+
+    function tick() {
+      const left = Math.max(0, Math.ceil((endsAt - Date.now()) / SECOND));
+      clock.textContent = asClock(left);
+      if (left === 0) {
+        window.clearInterval(timer);
+        goOn();
+      } else if (left <= SOON && before > SOON) {
+        said.textContent = wait.dataset.saySoon;
+      } else if (tellAt.some((mark) => left <= mark && mark < before)) {
+        said.textContent = wait.dataset.sayMinutes.replace("%s", String(Math.ceil(left / 60)));
+      }
+      before = left;
+    }
+    const timer = window.setInterval(tick, SECOND);
+    tick();
+  }
+
+  /**
+   * Looks every minute whether the lock is gone already, lifted from elsewhere. Keycloak, which forgets
+   * a tab that asks for nothing, is reminded of this one by it.
+   */
+  function lookWhetherGone(url, goOn) {
+    async function look() {
+      try {
+        const answer = await fetch(url, {
+          cache: "no-store",
+          redirect: "manual",
+          signal: AbortSignal.timeout(10 * SECOND),
+        });
+        const elsewhere = answer.type === "opaqueredirect";
+        if (elsewhere || (answer.ok && !(await answer.text()).includes('id="latchkey-locked"'))) {
+          goOn();
+        }
+      } catch {
+        // Not to be asked just now.
+      }
+    }
+    window.setInterval(look, MINUTE);
+  }
+
   document.querySelectorAll("form").forEach(sendOnce);
   document.querySelectorAll(".lk-secret").forEach(addEye);
 
@@ -141,5 +206,29 @@
       document.getElementById("latchkey-resend-said"),
     );
     watch(verify, document.getElementById("latchkey-status"));
+  }
+
+  const locked = document.getElementById("latchkey-locked");
+  if (locked) {
+    const goOn = () => window.location.replace(locked.dataset.againUrl);
+    const wait = document.getElementById("latchkey-wait");
+    if (wait) {
+      tellInOwnTime(document.getElementById("latchkey-until"));
+      waitForEnd(
+        wait,
+        document.getElementById("latchkey-clock"),
+        document.getElementById("latchkey-said"),
+        goOn,
+      );
+    }
+    lookWhetherGone(locked.dataset.againUrl, goOn);
+    const unlock = document.getElementById("latchkey-unlock");
+    if (unlock) {
+      countDown(
+        unlock,
+        document.getElementById("latchkey-unlock-note"),
+        document.getElementById("latchkey-unlock-said"),
+      );
+    }
   }
 })();

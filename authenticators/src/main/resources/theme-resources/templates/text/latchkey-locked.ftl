@@ -1,16 +1,26 @@
 <#ftl output_format="plainText">
 <#import "latchkey-mail.ftl" as layout>
+<#switch lk.reason>
+  <#case "device">
+    <#assign lead = "latchkeyLockedMailLeadDevice" notYou = "latchkeyLockedMailNotYouDevice" you = "latchkeyLockedMailYou">
+    <#break>
+  <#case "recovery">
+    <#assign lead = "latchkeyLockedMailLeadRecovery" notYou = "latchkeyLockedMailNotYouRecovery" you = "latchkeyLockedMailYouRecovery">
+    <#break>
+  <#default>
+    <#assign lead = "latchkeyLockedMailLead" notYou = "latchkeyLockedMailNotYou" you = "latchkeyLockedMailYou">
+</#switch>
 <@layout.mail>
-${msg("latchkeyLockedMailLead")}
+${msg(lead)}
 
 ${msg("latchkeyPasswordChangedLogin")}: ${lk.username}
 <#if !lk.closed>
-${msg("latchkeyLockedMailUntil")}: ${lk.until} (${lk.zone})
+${msg("latchkeyLockedMailUntil")}: ${lk.until}
 </#if>
 
-${msg("latchkeyLockedMailYou")}
+${msg(lk.closed?then("latchkeyLockedMailYouClosed", you))}
 
-${msg("latchkeyLockedMailNotYou")}
+${msg(notYou)}
 <@layout.start/>
 
 </@layout.mail>
