@@ -5,7 +5,7 @@
         <#case "phone"><rect x="6.5" y="2.5" width="11" height="19" rx="2.5"/><path d="M11 18.5h2"/><#break>
         <#case "person"><circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.8-3.9 3.7-6 7.5-6s6.7 2.1 7.5 6"/><#break>
         <#case "lock"><rect x="4.5" y="10.5" width="15" height="10" rx="2.5"/><path d="M8 10.5v-3a4 4 0 0 1 8 0v3M12 14.5v2"/><#break>
-        <#case "pause"><path d="M9 6.5v11M15 6.5v11"/><#break>
+        <#case "pause"><path stroke-width="2.75" d="M8.5 7v10M15.5 7v10"/><#break>
         <#case "key"><circle cx="8" cy="15" r="4.5"/><path d="M11.5 11.5 20 3M16.5 6.5 19.5 9.5"/><#break>
         <#case "device"><rect x="4.5" y="5" width="15" height="10.5" rx="2"/><path d="M2.5 19h19"/><#break>
         <#case "network"><path d="M2.5 9.5a14 14 0 0 1 19 0M6 13.5a9 9 0 0 1 12 0M9.25 17a4.25 4.25 0 0 1 5.5 0M12 20v.01"/><#break>

@@ -136,7 +136,7 @@
     const habit = navigator.languages.find((tag) => tag.split("-")[0] === page.split("-")[0]) ?? page;
     const isToday = at.toDateString() === new Date().toDateString();
     time.textContent = (isToday ? time.dataset.today : time.dataset.later)
-      .replace("%t", at.toLocaleTimeString(habit, { hour: "numeric", minute: "2-digit" }))
+      .replace("%t", at.toLocaleTimeString(habit, { timeStyle: "short" }))
       .replace("%d", at.toLocaleDateString(habit, { day: "numeric", month: "long" }));
   }
 
