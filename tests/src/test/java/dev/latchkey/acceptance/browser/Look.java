@@ -38,6 +38,11 @@ public record Look(
         return new Look(newLanguageTag, timeZone, colours, scripts, width, network);
     }
 
+    /** In another time zone, such as {@code Asia/Vladivostok}. */
+    public Look in(String newTimeZone) {
+        return new Look(languageTag, newTimeZone, colours, scripts, width, network);
+    }
+
     public Look dark() {
         return new Look(languageTag, timeZone, ColorScheme.DARK, scripts, width, network);
     }

@@ -24,6 +24,12 @@ public final class SignInPage extends KeycloakPage {
         find("#kc-login").click();
     }
 
+    /** Sends what must not fit. */
+    public SignInPage fail(String login, String password) {
+        awaitNewDocument(() -> signIn(login, password));
+        return new SignInPage(tab());
+    }
+
     /** Signs in and waits until the browser is back in the CRM. */
     public void signInToCrm(String login, String password) {
         signIn(login, password);
