@@ -10,6 +10,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
 
 /** Learns from every finished sign-in of a person, whatever its method, where the account is at home. */
 final class SignInListener implements EventListenerProvider {
@@ -36,6 +37,10 @@ final class SignInListener implements EventListenerProvider {
                     isBrowser(event)
                             ? Optional.of(DeviceCookie.write(session, realm))
                             : Optional.empty();
+            UserSessionModel signedIn = session.getContext().getUserSession();
+            if (device.isPresent() && signedIn != null) {
+                SessionStamp.put(signedIn);
+            }
             Visitor visitor = new Visitor(Network.of(event.getIpAddress()), device);
             new FamiliarPlaces(session, realm).remember(event.getUserId(), visitor);
         } catch (RuntimeException e) {
