@@ -37,10 +37,7 @@ final class SignInListener implements EventListenerProvider {
                     isBrowser(event)
                             ? Optional.of(DeviceCookie.write(session, realm))
                             : Optional.empty();
-            UserSessionModel signedIn = session.getContext().getUserSession();
-            if (device.isPresent() && signedIn != null) {
-                SessionStamp.put(signedIn);
-            }
+            device.flatMap(d -> begun(realm, event)).ifPresent(SessionStamp::put);
             Visitor visitor = new Visitor(Network.of(event.getIpAddress()), device);
             new FamiliarPlaces(session, realm).remember(event.getUserId(), visitor);
         } catch (RuntimeException e) {
@@ -48,6 +45,11 @@ final class SignInListener implements EventListenerProvider {
             LOG.warnf(
                     e, "Realm %s: could not remember where an account signed in", realm.getName());
         }
+    }
+
+    private Optional<UserSessionModel> begun(RealmModel realm, Event event) {
+        return Optional.ofNullable(event.getSessionId())
+                .map(id -> session.sessions().getUserSession(realm, id));
     }
 
     /** Programs that post a password keep no cookies: each sign-in would be one more device. */
