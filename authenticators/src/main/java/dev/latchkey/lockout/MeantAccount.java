@@ -12,16 +12,26 @@ import org.keycloak.models.UserModel;
 final class MeantAccount {
 
     private final Accounts accounts;
+    private final boolean byAddress;
 
     MeantAccount(KeycloakSession session, RealmModel realm) {
+        byAddress = realm.isLoginWithEmailAllowed();
         accounts = new Accounts(session, realm);
     }
 
-    /** The account with that login; else the only one with that address or number: a password can't choose between owners. */
+    /**
+     * The account with that login; else the only one with that number, or address where the realm lets addresses sign in: a
+     * password can't choose between owners.
+     */
     Optional<UserModel> of(TypedIdentifier typed) {
         List<UserModel> found = accounts.find(typed);
         Optional<UserModel> byLogin =
                 found.stream().filter(user -> typed.isSameAs(user.getUsername())).findFirst();
-        return byLogin.or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty());
+        return byLogin.or(() -> byContact(typed, found));
+    }
+
+    private Optional<UserModel> byContact(TypedIdentifier typed, List<UserModel> found) {
+        boolean allowed = byAddress || typed.kind() != TypedIdentifier.Kind.EMAIL;
+        return allowed && found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import dev.latchkey.server.KeycloakClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -15,6 +16,7 @@ import org.keycloak.models.RealmModel;
  */
 final class Try {
 
+    private static final Logger LOG = Logger.getLogger(Try.class);
     private static final String CURRENT = "latchkey.lockout.try";
 
     private final KeycloakSession session;
@@ -155,12 +157,21 @@ final class Try {
 
         @Override
         protected void commitImpl() {
-            release();
+            takeBack();
         }
 
         @Override
         protected void rollbackImpl() {
-            release();
+            takeBack();
+        }
+
+        private void takeBack() {
+            try {
+                release();
+            } catch (RuntimeException e) {
+                // the answer stands: a try too many is counted, nothing else is wrong
+                LOG.warnf(e, "Realm %s: could not take a try back", realm.getName());
+            }
         }
     }
 }
