@@ -94,7 +94,11 @@ class TextsTest {
                     "latchkeySmsResetBoth",
                     "latchkeySmsResetTypeLogin",
                     "latchkeySmsResetElsewhere",
-                    "latchkeySmsPasswordChanged");
+                    "latchkeySmsPasswordChanged",
+                    "latchkeySmsUnlockLink",
+                    "latchkeyUnlockSubject",
+                    "latchkeyNoticeUnlockGoneTitle",
+                    "latchkeyNoticeUnlockGoneText");
 
     private static final Properties EN = texts("en");
     private static final Properties RU = texts("ru");
@@ -280,6 +284,8 @@ class TextsTest {
         @Test
         void with_a_link_is_two_parts_at_most() {
             assertThat(format(RU, "latchkeySmsResetLink", LINK)).hasSizeLessThanOrEqualTo(2 * 67);
+            assertThat(format(RU, "latchkeySmsUnlockLink", LINK)).hasSizeLessThanOrEqualTo(2 * 67);
+            assertThat(format(EN, "latchkeySmsUnlockLink", LINK)).hasSizeLessThanOrEqualTo(160);
             assertThat(format(RU, "latchkeySmsResetBoth", CODE, LINK) + ORIGIN_LINE)
                     .hasSizeLessThanOrEqualTo(2 * 67);
             assertThat(format(EN, "latchkeySmsResetLink", LINK)).hasSizeLessThanOrEqualTo(160);

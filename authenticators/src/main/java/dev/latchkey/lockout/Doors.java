@@ -37,20 +37,11 @@ final class Doors {
      */
     List<Claim> ofCurrentBrowser(Subject subject) {
         Visitor visitor = Visitors.current(session, realm);
-        Optional<Claim> device =
-                visitor.device()
-                        .filter(
-                                d ->
-                                        new FamiliarPlaces(session, realm)
-                                                .knowsDevice(subject.id(), d))
-                        .map(d -> claim(LockKey.Kind.DEVICE, subject, subject.id(), d));
+        Optional<Claim> device = visitor.device().flatMap(d -> device(subject, d));
         if (device.isPresent()) {
             return List.of(device.get());
         }
-        Optional<Claim> pass =
-                visitor.device()
-                        .map(d -> claim(LockKey.Kind.PASS, subject, subject.id(), d))
-                        .filter(this::stands);
+        Optional<Claim> pass = visitor.device().map(d -> pass(subject, d)).filter(this::stands);
         return pass.map(List::of).orElseGet(() -> ofStrangers(subject, visitor.network()));
     }
 
@@ -77,9 +68,29 @@ final class Doors {
         return claim(LockKey.Kind.RECOVERY, subject, subject.id());
     }
 
-    /** The key of tries that an unlock link allows the browser with that device. */
-    LockKey pass(Subject subject, String device) {
-        return claim(LockKey.Kind.PASS, subject, subject.id(), device).key();
+    /**
+     * Gives the current browser, whose visitor has followed an unlock link, a fresh budget of tries: on the key of its own if
+     * the account knows it, else on one that stands open for a day. Strangers' wrong tries stay what they are.
+     */
+    void openToCurrentBrowser(Subject subject) {
+        String device = Visitors.giveDevice(session, realm);
+        device(subject, device)
+                .ifPresentOrElse(
+                        known -> ledger.clear(known.key()),
+                        () ->
+                                ledger.open(
+                                        pass(subject, device).key(),
+                                        KeycloakClock.now().plus(RealmRules.PASS_LIFE)));
+    }
+
+    private Optional<Claim> device(Subject subject, String device) {
+        return new FamiliarPlaces(session, realm).knowsDevice(subject.id(), device)
+                ? Optional.of(claim(LockKey.Kind.DEVICE, subject, subject.id(), device))
+                : Optional.empty();
+    }
+
+    private Claim pass(Subject subject, String device) {
+        return claim(LockKey.Kind.PASS, subject, subject.id(), device);
     }
 
     private boolean stands(Claim pass) {

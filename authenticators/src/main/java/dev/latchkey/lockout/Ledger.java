@@ -177,7 +177,7 @@ final class Ledger {
                 });
     }
 
-    /** Every row of an account that still means something. */
+    /** Every row of an account that still means something to an admin; a pass, used up or not, is no lock. */
     List<LockRow> ofAccount(String userId) {
         return AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
@@ -185,11 +185,12 @@ final class Ledger {
                         entityManager
                                 .createQuery(
                                         "select r from LockRow r where r.realmId = :realm and r.userId = :user"
-                                                + " and r.forgottenAt > :now",
+                                                + " and r.forgottenAt > :now and r.kind <> :pass",
                                         LockRow.class)
                                 .setParameter("realm", realm.getId())
                                 .setParameter("user", userId)
                                 .setParameter("now", KeycloakClock.now().toEpochMilli())
+                                .setParameter("pass", LockKey.Kind.PASS)
                                 .getResultList());
     }
 

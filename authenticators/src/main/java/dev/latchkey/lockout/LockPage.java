@@ -2,6 +2,7 @@ package dev.latchkey.lockout;
 
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.TypedIdentifier;
+import dev.latchkey.delivery.Channel;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
@@ -25,6 +26,7 @@ final class LockPage {
     private static final String SHOWN = "latchkey.lockout.page";
     private static final String STEP = "step";
     private static final String BACK = "back";
+    private static final String UNLOCK = "unlock";
 
     private final AuthenticationFlowContext context;
     private final KeycloakSession session;
@@ -73,7 +75,7 @@ final class LockPage {
         }
         Optional<Try.Standing> refusing = refusing();
         if (refusing.isEmpty()) {
-            tab.removeAuthNote(SHOWN);
+            leave();
             return false;
         }
         FlowPages.show(context, () -> page(refusing.get()));
@@ -82,12 +84,24 @@ final class LockPage {
 
     /** Answers a post of this page's own form; others are not its matter. */
     boolean takes(MultivaluedMap<String, String> form) {
-        if (tab.getAuthNote(SHOWN) == null || !BACK.equals(form.getFirst(STEP))) {
+        String step = form.getFirst(STEP);
+        if (tab.getAuthNote(SHOWN) == null || step == null) {
             return false;
         }
-        tab.removeAuthNote(SHOWN);
+        switch (step) {
+            case BACK -> leave();
+            case UNLOCK -> new UnlockAsking(context).ask(typed());
+            default -> {
+                return false;
+            }
+        }
         FlowPages.showAnew(context);
         return true;
+    }
+
+    private void leave() {
+        tab.removeAuthNote(SHOWN);
+        new UnlockTab(tab).clear();
     }
 
     private Optional<Try.Standing> refusing() {
@@ -118,6 +132,8 @@ final class LockPage {
         Instant until = standing.state().lockedUntil();
         LockTimes times = new LockTimes(until, session.getContext().resolveLocale(null));
         int secondsLeft = secondsLeft(now, until);
+        boolean recovery = GuessRequest.isRecovery(session);
+        UnlockTab unlock = new UnlockTab(tab);
         PackPage page =
                 PackPage.inFlow(session, realm, context.form(), "latchkey-locked.ftl")
                         .with("identifier", typed().raw())
@@ -127,7 +143,10 @@ final class LockPage {
                         .with("untilInstant", times.instant().toString())
                         .with("secondsLeft", secondsLeft)
                         .with("lookAgainIn", lookAgainIn(secondsLeft))
-                        .with("recovery", GuessRequest.isRecovery(session))
+                        .with("recovery", recovery)
+                        .with("unlock", !recovery && UnlockAsking.isPossible(session, realm))
+                        .with("unlockAsked", unlock.channel().map(Channel::id).orElse(""))
+                        .with("unlockIn", unlock.readyIn())
                         .with("againUrl", context.getRefreshExecutionUrl().toString());
         times.dayUnlessToday(now).ifPresent(day -> page.with("untilDay", day));
         return page;

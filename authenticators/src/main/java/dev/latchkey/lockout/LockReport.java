@@ -22,10 +22,11 @@ final class LockReport {
         this.realm = realm;
     }
 
-    /** After a wrong try: tells of each key that it locked. */
+    /** After a wrong try: tells of each key that it locked. A pass that is used up locks nothing that was not locked before. */
     void after(Try wrong, Reservation reservation) {
         for (Reservation.Part part : reservation.parts()) {
-            if (part.after().locked(KeycloakClock.now())) {
+            if (part.after().locked(KeycloakClock.now())
+                    && part.claim().key().kind() != LockKey.Kind.PASS) {
                 PackMetrics.count(
                         "latchkey_lockout_locks", "key", part.claim().key().kind().word());
                 report(wrong.subject(), part);

@@ -13,6 +13,9 @@ import org.keycloak.representations.idm.RealmRepresentation.BruteForceStrategy;
  */
 final class RealmRules {
 
+    /** How long an unlock link's tries stand open. */
+    static final Duration PASS_LIFE = Duration.ofHours(24);
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration NETWORK_WAIT = Duration.ofMinutes(1);
     private static final Duration NETWORK_LONGEST_WAIT = Duration.ofMinutes(10);
@@ -71,14 +74,14 @@ final class RealmRules {
                 OptionalInt.empty());
     }
 
-    /** One budget of tries; after it the key is closed, and the browser is a stranger again. */
+    /** One budget of tries, of which none is forgotten; after it the key is closed, and the browser is a stranger again. */
     private LockoutPolicy oneRun() {
         LockoutPolicy account = account(OptionalInt.empty());
         return new LockoutPolicy(
                 account.tries(),
                 account.firstLock(),
                 account.longestLock(),
-                account.forgottenAfter(),
+                PASS_LIFE,
                 account.growth(),
                 OptionalInt.of(0),
                 OptionalInt.empty());

@@ -1,5 +1,6 @@
 package dev.latchkey.web;
 
+import dev.latchkey.lockout.UnlockLinkResource;
 import dev.latchkey.reset.ResetLinkResource;
 import dev.latchkey.reset.WaitingTab;
 import dev.latchkey.server.page.PackPage;
@@ -78,6 +79,19 @@ public final class PublicPages {
     @Path("r/{id}")
     public ResetLinkResource resetLink(@PathParam("id") String id) {
         return new ResetLinkResource(session, realm, id);
+    }
+
+    @Path("u/{id}")
+    public UnlockLinkResource unlockLink(@PathParam("id") String id) {
+        return new UnlockLinkResource(session, realm, id);
+    }
+
+    @GET
+    @Path("unlocked")
+    @Produces(MediaType.TEXT_HTML)
+    public Response unlocked() {
+        LocaleUtil.processLocaleParam(session, realm, null);
+        return PackPage.standalone(session, realm, "latchkey-unlocked.ftl").render();
     }
 
     private Optional<URI> home(ClientModel client) {

@@ -107,7 +107,7 @@ public final class Settings {
                     "latchkey.reset.requestsPerNetworkPerHour",
                     "60",
                     SettingTypes.number(1, 1_000_000),
-                    "Resets that one client network (/24, /64) may ask for in an hour.");
+                    "Resets, and as many unlock links, that one client network (/24, /64) may ask for in an hour.");
 
     public static final Setting<Boolean> SIGN_IN_AFTER_RESET =
             new Setting<>(
@@ -154,7 +154,7 @@ public final class Settings {
     public static final Setting<Integer> UNLOCK_LINKS_PER_HOUR =
             new Setting<>(
                     "latchkey.unlock.linksPerHour",
-                    "5",
+                    "10",
                     SettingTypes.number(1, 100),
                     "Unlock links that one address or number may get in an hour.");
 

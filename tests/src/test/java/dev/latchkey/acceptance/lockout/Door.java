@@ -1,5 +1,7 @@
 package dev.latchkey.acceptance.lockout;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.latchkey.acceptance.crm.Crm;
 import dev.latchkey.acceptance.http.HttpVisitor;
 import dev.latchkey.acceptance.http.PageForm;
@@ -13,6 +15,9 @@ import java.time.Instant;
 
 /** Somebody in front of the sign-in form, trying passwords in one tab. */
 final class Door {
+
+    /** So many wrong tries lock, in the shipped realm. */
+    static final int TRIES = 5;
 
     private final HttpVisitor visitor;
     private VisitedPage page;
@@ -59,6 +64,32 @@ final class Door {
         for (int i = 0; i < times; i++) {
             tries(name, "wrong-" + System.nanoTime());
         }
+        return this;
+    }
+
+    /** Tries different wrong passwords until it is locked; an error if that is not at the last try of a run. */
+    Door locks(String name) {
+        for (int i = 1; i <= TRIES; i++) {
+            triesWrong(name, 1);
+            assertThat(isLocked())
+                    .as("locked after wrong try %d: %s", i, page)
+                    .isEqualTo(i == TRIES);
+        }
+        return this;
+    }
+
+    /** Presses the lock page's button for an unlock link. */
+    Door asksForLink() {
+        page = visitor.submit(page.form("#latchkey-locked").with("step", "unlock"));
+        assertThat(isLocked()).as("at the lock page still: %s", page).isTrue();
+        return this;
+    }
+
+    /** Opens an unlock link and presses its button. */
+    Door presses(String link) {
+        page = visitor.open(link);
+        assertThat(page.pageId()).as(page.text()).isEqualTo("login-latchkey-unlock-link");
+        page = visitor.submit(page.form());
         return this;
     }
 

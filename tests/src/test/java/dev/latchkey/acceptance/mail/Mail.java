@@ -30,7 +30,7 @@ import org.jsoup.nodes.Element;
 public record Mail(List<String> to, String subject, String text, String html, String source) {
 
     private static final Pattern CODE = Pattern.compile("(?<![\\d-])\\d{4} ?\\d{4}(?![\\d-])");
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/latchkey/r/[\\w-]+");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/latchkey/[ru]/[\\w-]+");
 
     /** Reads a message as it came over the wire. */
     static Mail of(String source) {
@@ -72,12 +72,12 @@ public record Mail(List<String> to, String subject, String text, String html, St
         return code.find() ? Optional.of(code.group().replace(" ", "")) : Optional.empty();
     }
 
-    /** The links into a reset in the plain part, in order: one, or one for each account that shares the address. */
+    /** The links into a reset, or to unlock sign-in, in the plain part, in order: one, or one for each account that shares the address. */
     public List<String> links() {
         return LINK.matcher(text).results().map(link -> link.group()).toList();
     }
 
-    /** The one link into a reset. */
+    /** The one link into a reset, or to unlock sign-in. */
     public String link() {
         List<String> links = links();
         if (links.size() != 1) {

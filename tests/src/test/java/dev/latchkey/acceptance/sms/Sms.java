@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record Sms(String to, String text) {
 
     private static final Pattern CODE = Pattern.compile("(?<![\\d#])\\d{6}(?!\\d)");
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/latchkey/r/[\\w-]+");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/latchkey/[ru]/[\\w-]+");
     private static final Pattern ORIGIN_LINE = Pattern.compile("\n@([\\w.-]+) #(\\d+)$");
 
     /** The code of six digits; empty if the message carries a link only. */
@@ -23,7 +23,7 @@ public record Sms(String to, String text) {
         return code.find() ? Optional.of(code.group()) : Optional.empty();
     }
 
-    /** The link into a reset; empty if the message carries a code only. */
+    /** The link into a reset, or to unlock sign-in; empty if the message carries a code only. */
     public Optional<String> link() {
         List<String> links = LINK.matcher(text).results().map(link -> link.group()).toList();
         if (links.size() > 1) {

@@ -1,0 +1,102 @@
+package dev.latchkey.lockout;
+
+import dev.latchkey.challenge.Budgets;
+import dev.latchkey.challenge.Charge;
+import dev.latchkey.challenge.Share;
+import dev.latchkey.contact.Contacts;
+import dev.latchkey.contact.PhoneNumber;
+import dev.latchkey.delivery.Channel;
+import dev.latchkey.delivery.SmsAllowance;
+import dev.latchkey.familiar.FamiliarPlaces;
+import java.util.Optional;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Works a wish for an unlock link off once its visitor has been answered: looks for the account, charges the link, has it sent.
+ * Nothing of what it finds reaches the visitor.
+ */
+final class UnlockDispatch {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UnlockRequest request;
+    private final Budgets budgets;
+    private final UnlockEvents events;
+
+    UnlockDispatch(KeycloakSession session, RealmModel realm, UnlockRequest request) {
+        this.session = session;
+        this.realm = realm;
+        this.request = request;
+        budgets = new Budgets(session, realm);
+        events = new UnlockEvents(session, realm, request);
+    }
+
+    void run() {
+        if (!RealmRules.on(realm)) {
+            return;
+        }
+        // the client may have a mail theme of its own
+        session.getContext().setClient(realm.getClientByClientId(request.clientId()));
+        Optional<UserModel> meant = new MeantAccount(session, realm).of(request.typed());
+        if (meant.isEmpty()) {
+            events.notSent(null, Errors.USER_NOT_FOUND, "nobody to send to");
+        } else if (!meant.get().isEnabled()) {
+            events.notSent(meant.get().getId(), Errors.USER_DISABLED, "no link would help");
+        } else {
+            send(meant.get());
+        }
+    }
+
+    /** The way that was asked for; where the account has no such contact, the other way. */
+    private void send(UserModel user) {
+        Share share = share(user);
+        Channel asked = request.channel();
+        Optional<String> destination = destination(user, asked, share);
+        if (destination.isPresent()) {
+            send(user, asked, destination.get(), share);
+            return;
+        }
+        destination(user, asked.other(), share)
+                .ifPresentOrElse(
+                        other -> send(user, asked.other(), other, share),
+                        () ->
+                                events.notSent(
+                                        user.getId(),
+                                        UnlockEvents.NO_CONTACT,
+                                        "nothing to send to"));
+    }
+
+    private void send(UserModel user, Channel channel, String destination, Share share) {
+        Optional<Charge> refused =
+                budgets.take(
+                        new UnlockLimits(realm)
+                                .link(channel, destination, request.visitor(), share));
+        if (refused.isPresent()) {
+            events.notSent(user.getId(), UnlockEvents.LIMIT, refused.get().budget());
+        } else {
+            new UnlockMessage(session, realm, request, events).send(user, channel, destination);
+        }
+    }
+
+    /** Once the realm's SMS of the day are used up no phone is one. */
+    private Optional<String> destination(UserModel user, Channel channel, Share share) {
+        Contacts contacts = Contacts.in(realm);
+        if (channel == Channel.EMAIL) {
+            return contacts.email(user);
+        }
+        SmsAllowance allowance = new SmsAllowance(realm);
+        return contacts.verifiedPhone(user)
+                .filter(allowance::accepts)
+                .filter(number -> budgets.has(allowance.ofDay(share)))
+                .map(PhoneNumber::e164);
+    }
+
+    private Share share(UserModel user) {
+        return new FamiliarPlaces(session, realm).knows(user.getId(), request.visitor())
+                ? Share.WHOLE
+                : Share.STRANGERS;
+    }
+}
