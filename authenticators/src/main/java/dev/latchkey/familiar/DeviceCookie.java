@@ -48,9 +48,14 @@ final class DeviceCookie {
                 .map(value -> value.group(1));
     }
 
-    /** Gives this request's browser a secret, or for another year the one it has, and returns it. */
+    /** Gives this request's browser a secret, or for another year the one it has, and returns it: the same each time. */
     static String write(KeycloakSession session, RealmModel realm) {
+        String given = session.getAttribute(NAME, String.class);
+        if (given != null) {
+            return given;
+        }
         String secret = read(session, realm).orElseGet(RandomSecret::longOne);
+        session.setAttribute(NAME, secret);
         URI base = session.getContext().getUri().getBaseUri();
         session.getContext()
                 .getHttpResponse()

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -72,18 +73,26 @@ public final class FamiliarPlaces {
      * holds in his hands. Networks stay known.
      */
     public void knowOnlyThisDevice(String userId) {
+        String device = DeviceCookie.write(session, realm);
+        forgetDevices(userId, Optional.of(device));
+        remember(userId, DEVICE, device, DEVICE_LIFE);
+    }
+
+    /** Forgets the devices that the account knows, but for {@code kept} if that is one of them. Networks stay known. */
+    void forgetDevices(String userId, Optional<String> kept) {
+        List<String> keptIds = ids(userId, DEVICE, kept.orElse("")).toList();
         AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
                 entityManager ->
                         entityManager
                                 .createQuery(
                                         "delete from FamiliarRow r where r.realmId = :realm and r.userId = :user"
-                                                + " and r.kind = :kind")
+                                                + " and r.kind = :kind and r.id not in :kept")
                                 .setParameter("realm", realm.getId())
                                 .setParameter("user", userId)
                                 .setParameter("kind", DEVICE)
+                                .setParameter("kept", keptIds)
                                 .executeUpdate());
-        remember(userId, DEVICE, DeviceCookie.write(session, realm), DEVICE_LIFE);
     }
 
     /** Notes a sign-in from {@code visitor}. */

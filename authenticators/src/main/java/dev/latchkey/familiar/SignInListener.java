@@ -1,21 +1,32 @@
 package dev.latchkey.familiar;
 
 import dev.latchkey.server.settings.RealmSettings;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 
-/** Learns from every finished sign-in of a person, whatever its method, where the account is at home. */
+/**
+ * Learns from every finished sign-in of a person, whatever its method, where the account is at home; and has it forget its
+ * devices when its password changes, because whoever changes it may have lost one. The browser that changes it stays known.
+ */
 final class SignInListener implements EventListenerProvider {
 
     private static final Logger LOG = Logger.getLogger(SignInListener.class);
+    private static final Pattern PASSWORD_SET_BY_ADMIN =
+            Pattern.compile("users/([^/]+)/reset-password");
 
     private final KeycloakSession session;
 
@@ -25,26 +36,54 @@ final class SignInListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        RealmModel realm = session.getContext().getRealm();
-        if (event.getType() != EventType.LOGIN
-                || event.getUserId() == null
-                || realm == null
-                || !RealmSettings.of(realm).enabled()) {
+        if (event.getUserId() == null) {
+            return;
+        }
+        if (event.getType() == EventType.LOGIN) {
+            note(session.getContext().getRealm(), realm -> remember(realm, event));
+        } else if (event.getType() == EventType.UPDATE_CREDENTIAL && isOfPassword(event)) {
+            note(
+                    session.getContext().getRealm(),
+                    realm ->
+                            new FamiliarPlaces(session, realm)
+                                    .forgetDevices(
+                                            event.getUserId(), DeviceCookie.read(session, realm)));
+        }
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        Matcher path = PASSWORD_SET_BY_ADMIN.matcher(Objects.toString(event.getResourcePath(), ""));
+        if (event.getOperationType() == OperationType.ACTION && path.matches()) {
+            // the browser that asks is the admin's
+            note(
+                    session.realms().getRealm(event.getRealmId()),
+                    realm ->
+                            new FamiliarPlaces(session, realm)
+                                    .forgetDevices(path.group(1), Optional.empty()));
+        }
+    }
+
+    private static void note(RealmModel realm, Consumer<RealmModel> noting) {
+        if (realm == null || !RealmSettings.of(realm).enabled()) {
             return;
         }
         try {
-            Optional<String> device =
-                    isBrowser(event)
-                            ? Optional.of(DeviceCookie.write(session, realm))
-                            : Optional.empty();
-            device.flatMap(d -> begun(realm, event)).ifPresent(SessionStamp::put);
-            Visitor visitor = new Visitor(Network.of(event.getIpAddress()), device);
-            new FamiliarPlaces(session, realm).remember(event.getUserId(), visitor);
+            noting.accept(realm);
         } catch (RuntimeException e) {
-            // a sign-in that succeeded must not fail because it could not be remembered
-            LOG.warnf(
-                    e, "Realm %s: could not remember where an account signed in", realm.getName());
+            // what succeeded must not fail because it could not be noted
+            LOG.warnf(e, "Realm %s: could not note where an account is at home", realm.getName());
         }
+    }
+
+    private void remember(RealmModel realm, Event event) {
+        Optional<String> device =
+                isBrowser(event)
+                        ? Optional.of(DeviceCookie.write(session, realm))
+                        : Optional.empty();
+        device.flatMap(d -> begun(realm, event)).ifPresent(SessionStamp::put);
+        Visitor visitor = new Visitor(Network.of(event.getIpAddress()), device);
+        new FamiliarPlaces(session, realm).remember(event.getUserId(), visitor);
     }
 
     private Optional<UserSessionModel> begun(RealmModel realm, Event event) {
@@ -57,8 +96,11 @@ final class SignInListener implements EventListenerProvider {
         return event.getDetails() != null && event.getDetails().containsKey(Details.REDIRECT_URI);
     }
 
-    @Override
-    public void onEvent(AdminEvent event, boolean includeRepresentation) {}
+    private static boolean isOfPassword(Event event) {
+        return event.getDetails() != null
+                && PasswordCredentialModel.TYPE.equals(
+                        event.getDetails().get(Details.CREDENTIAL_TYPE));
+    }
 
     @Override
     public void close() {}

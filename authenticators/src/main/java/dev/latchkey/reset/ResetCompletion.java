@@ -1,6 +1,7 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.delivery.Dispatcher;
+import dev.latchkey.familiar.FamiliarPlaces;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.page.RealmAddress;
 import dev.latchkey.server.settings.RealmSettings;
@@ -27,7 +28,10 @@ import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.AuthenticationFlowURLHelper;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** All that follows a new password: whoever was signed in is out, the owner is told, the visitor is led on. */
+/**
+ * All that follows a new password: whoever was signed in is out, the owner is told, the account is open to this browser and
+ * knows no other, the visitor is led on.
+ */
 final class ResetCompletion {
 
     private final AuthenticationFlowContext context;
@@ -51,6 +55,7 @@ final class ResetCompletion {
         user.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         // Keycloak clears its brute-force lock only on a sign-in, which this is not
         session.loginFailures().removeUserLoginFailure(realm, user.getId());
+        new FamiliarPlaces(session, realm).knowOnlyThisDevice(user.getId());
         leadOn();
     }
 
