@@ -18,10 +18,8 @@
 
 <#-- Scripts put the visitor's own time in place of the server's, into the same sentences. -->
 <#macro end>
-  <#local today = msg("latchkeyLockedUntil", lk.until)>
-  <#t><time id="latchkey-until" datetime="${lk.untilInstant}"<#rt>
-    <#lt> data-today="${msg("latchkeyLockedUntil", "%t")}" data-later="${msg("latchkeyLockedUntilDay", "%t", "%d")}"><#rt>
-    <#t><#if lk.untilDay??>${msg("latchkeyLockedUntilDay", lk.until, lk.untilDay)}<#else>${today}</#if></time>
+  <#t><time id="latchkey-until" data-today="${msg("latchkeyLockedUntil", "%t")}" data-later="${msg("latchkeyLockedUntilDay", "%t", "%d")}"<#rt>
+    <#lt> datetime="${lk.untilInstant}"><#if lk.untilDay??>${msg("latchkeyLockedUntilDay", lk.until, lk.untilDay)}<#else>${msg("latchkeyLockedUntil", lk.until)}</#if></time><#t>
 </#macro>
 
 <#-- A way out: what to press, or what to do elsewhere, and a line that says for whom it is. -->

@@ -140,7 +140,7 @@ final class LockPage {
                         .with("reason", standing.kind().word())
                         .with("closed", standing.state().closed())
                         .with("until", times.time())
-                        .with("untilInstant", times.instant().toString())
+                        .with("untilInstant", until.toString())
                         .with("secondsLeft", secondsLeft)
                         .with("lookAgainIn", lookAgainIn(secondsLeft))
                         .with("recovery", recovery)

@@ -29,14 +29,11 @@ final class LockTimes {
         this.zone = zone;
     }
 
-    /** For scripts, which know the reader's zone. */
-    Instant instant() {
-        return end;
-    }
-
     /** Such as {@code 16:40 (UTC+3)}. */
     String time() {
-        return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)) + zoneInBrackets();
+        String time = format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
+        // on one line, whichever space the language has in it
+        return time.replaceAll("\\h", "\u00a0") + zoneInBrackets();
     }
 
     /** Such as {@code 23 November 2026}; empty if that is today. */

@@ -129,9 +129,9 @@
     show(false);
   }
 
-  /** Puts a time into its sentence as the visitor's own clock and habit have it. */
+  /** Puts a time into its sentence as the visitor's own clock and habit have it: the next whole minute. */
   function tellInOwnTime(time) {
-    const at = new Date(time.dateTime);
+    const at = new Date(Math.ceil(Date.parse(time.dateTime) / MINUTE) * MINUTE);
     const page = document.documentElement.lang;
     const habit = navigator.languages.find((tag) => tag.split("-")[0] === page.split("-")[0]) ?? page;
     const isToday = at.toDateString() === new Date().toDateString();
@@ -210,7 +210,13 @@
 
   const locked = document.getElementById("latchkey-locked");
   if (locked) {
-    const goOn = () => window.location.replace(locked.dataset.againUrl);
+    let gone = false;
+    const goOn = () => {
+      if (!gone) {
+        gone = true;
+        window.location.replace(locked.dataset.againUrl);
+      }
+    };
     const wait = document.getElementById("latchkey-wait");
     if (wait) {
       tellInOwnTime(document.getElementById("latchkey-until"));

@@ -23,7 +23,7 @@ public final class LockPage extends LatchkeyPage {
         return find("#latchkey-until").innerText().replaceAll("\\h", " ").strip();
     }
 
-    /** The end of the pause, as the page has it for machines. */
+    /** The exact end of the pause, as the page has it for machines. */
     public Instant end() {
         return Instant.parse(find("#latchkey-until").getAttribute("datetime"));
     }
@@ -42,14 +42,6 @@ public final class LockPage extends LatchkeyPage {
     /** The names of the ways out, in their order. */
     public List<String> ways() {
         return find(".lk-option__name").allInnerTexts();
-    }
-
-    /** When, in seconds, and to which address a browser without scripts goes on: {@code SECONDS; url=ADDRESS}. */
-    public String refresh() {
-        Locator refresh = find("noscript meta[http-equiv=refresh]");
-        return refresh.count() == 0
-                ? find("meta[http-equiv=refresh]").getAttribute("content")
-                : refresh.getAttribute("content");
     }
 
     /** Starts to write down what the page tells screen readers of the pause. */

@@ -15,6 +15,12 @@ public final class OtpPage extends KeycloakPage {
         find("#kc-login").click();
     }
 
+    /** Sends a code that must not fit. */
+    public OtpPage fail(String code) {
+        awaitNewDocument(() -> enter(code));
+        return new OtpPage(tab());
+    }
+
     /** Why the last try failed; empty if there was none. */
     public String error() {
         return errorOf("otp");
