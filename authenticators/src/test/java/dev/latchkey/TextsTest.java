@@ -62,6 +62,8 @@ class TextsTest {
                     "latchkeyPasswordChangedSignIn",
                     "latchkeyLastTry",
                     "latchkeyTwoTries",
+                    "latchkeyLastTryThenProof",
+                    "latchkeyTwoTriesThenProof",
                     "latchkeyLockedMailSubject",
                     "latchkeyHintLength",
                     "latchkeyHintMaxLength",

@@ -138,17 +138,26 @@ final class Try {
      * What a page tells of a key.
      *
      * @param triesLeft so many more wrong tries lock it
-     * @param nextLock for so long
+     * @param nextLock for so long; zero if the realm's locks have no length
+     * @param nextCloses that lock will have no end
      */
-    record Standing(LockKey.Kind kind, LockState state, int triesLeft, Duration nextLock) {
+    record Standing(
+            LockKey.Kind kind,
+            LockState state,
+            int triesLeft,
+            Duration nextLock,
+            boolean nextCloses) {
 
         static Standing of(Claim claim, LockState state) {
-            int left = claim.policy().triesLeft(state.failures());
+            LockoutPolicy policy = claim.policy();
+            int left = policy.triesLeft(state.failures());
             return new Standing(
                     claim.key().kind(),
                     state,
                     left,
-                    claim.policy().lockAfter(state.failures() + left));
+                    policy.lockAfter(state.failures() + left),
+                    policy.closesAtLock(state.locks() + 1)
+                            || policy.closesAtStreak(state.streak() + left));
         }
     }
 

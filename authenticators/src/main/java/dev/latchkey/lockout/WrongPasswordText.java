@@ -11,11 +11,19 @@ final class WrongPasswordText {
     private WrongPasswordText() {}
 
     static FormMessage at(String field, Try.Standing standing) {
-        if (standing.triesLeft() > WARNS_FROM || standing.state().failures() == 0) {
+        boolean nothingToWarnOf = standing.nextLock().isZero() && !standing.nextCloses();
+        if (standing.triesLeft() > WARNS_FROM
+                || standing.state().failures() == 0
+                || nothingToWarnOf) {
             return new FormMessage(field, Messages.INVALID_USER);
         }
-        String key = standing.triesLeft() == 1 ? "latchkeyLastTry" : "latchkeyTwoTries";
+        boolean last = standing.triesLeft() == 1;
+        if (standing.nextCloses()) {
+            return new FormMessage(
+                    field, last ? "latchkeyLastTryThenProof" : "latchkeyTwoTriesThenProof");
+        }
         long minutes = Math.max(1, (standing.nextLock().toSeconds() + 59) / 60);
-        return new FormMessage(field, key, Long.toString(minutes));
+        return new FormMessage(
+                field, last ? "latchkeyLastTry" : "latchkeyTwoTries", Long.toString(minutes));
     }
 }
