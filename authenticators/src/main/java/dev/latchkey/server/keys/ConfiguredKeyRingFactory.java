@@ -1,6 +1,7 @@
 package dev.latchkey.server.keys;
 
 import dev.latchkey.server.PackInfo;
+import dev.latchkey.server.RawOptions;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -42,8 +43,9 @@ public final class ConfiguredKeyRingFactory
 
     @Override
     public void init(Config.Scope config) {
-        current = RawOption.read(config, OPTION, SECRET);
-        previous = RawOption.read(config, OPTION, PREVIOUS);
+        RawOptions options = new RawOptions(config, OPTION);
+        current = options.get(SECRET).orElse(null);
+        previous = options.get(PREVIOUS).orElse(null);
         if (current == null && !Environment.isDevMode() && !Environment.isNonServerMode()) {
             throw new IllegalStateException(
                     "Latchkey needs a server secret: set "
