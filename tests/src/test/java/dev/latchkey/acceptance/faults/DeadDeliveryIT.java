@@ -9,12 +9,12 @@ import dev.latchkey.acceptance.measure.VisibleAnswer;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.UserDraft;
-import dev.latchkey.acceptance.reset.HttpReset;
 import dev.latchkey.acceptance.sms.GatewayMode;
 import dev.latchkey.acceptance.sms.Sms;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Await;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class DeadDeliveryIT {
         TestRealm realm = stage.freshRealm();
         TestUser user = realm.createUser(draft -> draft.phone(UserDraft.freshPhone()));
         stage.sms().behave(GatewayMode.REFUSING);
-        HttpReset reset = HttpReset.ask(stage.visitor(), realm, user.phone());
+        ResetVisit reset = ResetVisit.asks(stage.visitor(), realm, user.phone());
         awaitNotSent(realm);
         Sms refused = stage.sms().awaitSms(user.phone());
 
@@ -79,7 +79,7 @@ class DeadDeliveryIT {
 
     private static VisibleAnswer answer(Stage stage, TestRealm realm, String identifier) {
         return VisibleAnswer.of(
-                HttpReset.ask(stage.visitor(), realm, identifier).page(), identifier);
+                ResetVisit.asks(stage.visitor(), realm, identifier).page(), identifier);
     }
 
     private static JsonNode awaitNotSent(TestRealm realm) {

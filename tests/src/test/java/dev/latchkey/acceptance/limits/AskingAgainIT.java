@@ -7,6 +7,9 @@ import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.FreshNetwork;
+import dev.latchkey.acceptance.visit.Outcomes;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -22,10 +25,10 @@ class AskingAgainIT {
     @DisplayName("is not what a refresh does: twenty send nothing [A07, A28]")
     void refreshSendsNothing(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        ResetVisit visit = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit visit = ResetVisit.asks(stage, user.realm(), user.email());
 
         for (int i = 0; i < 20; i++) {
-            visit.refresh();
+            visit.reload();
         }
 
         Outcomes outcomes = new Outcomes(stage, user.realm());
@@ -41,7 +44,7 @@ class AskingAgainIT {
     @DisplayName("before the time sends nothing and says how long to wait [R13]")
     void tooEarly(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        ResetVisit visit = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit visit = ResetVisit.asks(stage, user.realm(), user.email());
         assertThat(visit.secondsToWait()).isBetween(50, 60);
 
         stage.clock().forward(Duration.ofSeconds(40));
@@ -61,7 +64,7 @@ class AskingAgainIT {
         TestRealm realm = stage.freshRealm();
         realm.setAttribute("latchkey.reset.emailsPerHour", "100");
         TestUser user = realm.createUser(draft -> {});
-        String network = Networks.fresh();
+        String network = FreshNetwork.address();
 
         assertThat(asked(stage, user, network)).isTrue();
         for (int wait : List.of(60, 120, 300, 300)) {
@@ -80,10 +83,10 @@ class AskingAgainIT {
     @DisplayName("is one's own wait: from another network the same name is served at once [A28]")
     void otherNetworksDoNotWait(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        String network = Networks.fresh();
+        String network = FreshNetwork.address();
 
         assertThat(asked(stage, user, network)).isTrue();
-        assertThat(asked(stage, user, Networks.fresh())).isTrue();
+        assertThat(asked(stage, user, FreshNetwork.address())).isTrue();
         assertThat(asked(stage, user, network)).isFalse();
 
         new Outcomes(stage, user.realm()).awaitRequests(2);
@@ -94,15 +97,15 @@ class AskingAgainIT {
     @DisplayName("starts at one minute again after an hour's rest")
     void forgotten(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        String network = Networks.fresh();
+        String network = FreshNetwork.address();
         asked(stage, user, network);
         stage.clock().forward(Duration.ofSeconds(61));
-        ResetVisit second = ResetVisit.ask(stage, user.realm(), user.email(), network);
+        ResetVisit second = ResetVisit.asks(stage, user.realm(), user.email(), network);
         assertThat(second.secondsToWait()).isBetween(100, 120);
 
         stage.clock().forward(Duration.ofMinutes(63));
 
-        ResetVisit rested = ResetVisit.ask(stage, user.realm(), user.email(), network);
+        ResetVisit rested = ResetVisit.asks(stage, user.realm(), user.email(), network);
         assertThat(rested.secondsToWait()).isBetween(40, 60);
     }
 
@@ -110,7 +113,7 @@ class AskingAgainIT {
     @DisplayName("from fifteen windows at once sends one message [A06, A28]")
     void parallel(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        String network = Networks.fresh();
+        String network = FreshNetwork.address();
         Callable<Boolean> ask = () -> asked(stage, user, network);
 
         List<Boolean> sent = Together.all(Collections.nCopies(15, ask));
@@ -122,6 +125,6 @@ class AskingAgainIT {
 
     /** Whether somebody new on that network is told that a message went out. */
     private static boolean asked(Stage stage, TestUser user, String network) {
-        return ResetVisit.ask(stage, user.realm(), user.email(), network).saysSent();
+        return ResetVisit.asks(stage, user.realm(), user.email(), network).saysSent();
     }
 }

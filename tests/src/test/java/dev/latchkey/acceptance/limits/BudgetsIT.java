@@ -9,6 +9,9 @@ import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.FreshNetwork;
+import dev.latchkey.acceptance.visit.Outcomes;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +56,7 @@ class BudgetsIT {
         assertThat(stage.sms().messagesTo(user.phone())).hasSize(7);
         stage.clock().forward(Duration.ofHours(22));
         for (int i = 0; i < 4; i++) {
-            assertThat(ResetVisit.ask(stage, realm, user.phone(), home).saysSent()).isTrue();
+            assertThat(ResetVisit.asks(stage, realm, user.phone(), home).saysSent()).isTrue();
             stage.clock().forward(Duration.ofSeconds(301));
         }
         outcomes.awaitRequests(12);
@@ -90,11 +93,11 @@ class BudgetsIT {
     @DisplayName("to half an hour's mails for one unknown network: the next one is served [A28]")
     void oneStrangerNetwork(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        String network = Networks.fresh();
+        String network = FreshNetwork.address();
         Outcomes outcomes = new Outcomes(stage, user.realm());
 
         for (int wait : List.of(61, 121, 301, 301, 301, 0)) {
-            assertThat(ResetVisit.ask(stage, user.realm(), user.email(), network).saysSent())
+            assertThat(ResetVisit.asks(stage, user.realm(), user.email(), network).saysSent())
                     .isTrue();
             stage.clock().forward(Duration.ofSeconds(wait));
         }
@@ -107,20 +110,20 @@ class BudgetsIT {
     }
 
     @Test
-    @DisplayName("to so many requests from one network, whoever they name [A05]")
+    @DisplayName("to so many requests from one network, whoever they name [A05, R45]")
     void requestsOfNetwork(Stage stage) {
         TestRealm realm = stage.freshRealm();
         realm.setAttribute("latchkey.reset.requestsPerNetworkPerHour", "3");
         TestUser user = realm.createUser(draft -> {});
-        String network = Networks.fresh();
+        String network = FreshNetwork.address();
         String sameNetwork = network.replaceAll("\\.\\d+$", ".200");
         Outcomes outcomes = new Outcomes(stage, realm);
 
         for (int i = 0; i < 3; i++) {
-            ResetVisit.ask(stage, realm, "nobody-" + i, network);
+            ResetVisit.asks(stage, realm, "nobody-" + i, network);
         }
         outcomes.awaitRequests(3);
-        ResetVisit refused = ResetVisit.ask(stage, realm, user.email(), sameNetwork);
+        ResetVisit refused = ResetVisit.asks(stage, realm, user.email(), sameNetwork);
 
         assertThat(refused.saysSent()).as("is told to wait, as any name is there").isFalse();
         assertThat(outcomes.awaitRequests(3)).doesNotContain("email: both");
@@ -161,17 +164,17 @@ class BudgetsIT {
 
     /** Each time in a new browser on an unknown network. */
     private static void askAsStrangers(Stage stage, TestUser user, String typed, int times) {
-        Networks.fresh(times)
-                .forEach(network -> ResetVisit.ask(stage, user.realm(), typed, network));
+        FreshNetwork.addresses(times)
+                .forEach(network -> ResetVisit.asks(stage, user.realm(), typed, network));
     }
 
     /** With that browser, each time on another unknown network, as soon as it may ask again. */
     private static void askWith(
             Stage stage, HttpVisitor device, TestUser user, String typed, int times) {
-        Networks.fresh(times)
+        FreshNetwork.addresses(times)
                 .forEach(
                         network -> {
-                            ResetVisit.ask(device.from(network), user.realm(), typed);
+                            ResetVisit.asks(device.from(network), user.realm(), typed);
                             stage.clock().forward(Duration.ofSeconds(301));
                         });
     }

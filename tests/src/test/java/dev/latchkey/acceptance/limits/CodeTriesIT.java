@@ -9,6 +9,8 @@ import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.sms.Sms;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.Outcomes;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,7 @@ class CodeTriesIT {
         assertThat(tries(outcomes)).isGreaterThanOrEqualTo(100);
         assertThat(outcomes.triesCompared()).isEqualTo(5);
         for (Waiting session : sessions) {
-            session.visit().refresh().type(session.code());
+            session.visit().reload().enter(session.code());
             assertThat(session.visit().isRefused()).isTrue();
         }
     }
@@ -62,7 +64,7 @@ class CodeTriesIT {
         List<Waiting> sessions = sessions(stage, user, 3);
 
         Together.all(sessions.stream().map(session -> wrongTries(session, 3)).toList());
-        ResetVisit last = sessions.get(0).visit().type(sessions.get(0).code());
+        ResetVisit last = sessions.get(0).visit().enter(sessions.get(0).code());
 
         assertThat(last.isProven()).isEqualTo(good);
         assertThat(new Outcomes(stage, realm).triesCompared()).isEqualTo(good ? 9 : 5);
@@ -81,7 +83,7 @@ class CodeTriesIT {
         Mail newest = stage.mail().awaitMails(user.email(), 2).get(1);
         Waiting second = new Waiting(first.visit(), newest);
         second.tryWrong(wrongAfterwards);
-        second.visit().type(second.code());
+        second.visit().enter(second.code());
 
         assertThat(second.visit().isProven()).isEqualTo(good);
     }
@@ -94,24 +96,24 @@ class CodeTriesIT {
         useUpOneCode(stage, user, 2);
         assertThat(new Outcomes(stage, user.realm()).triesCompared()).isEqualTo(10);
 
-        ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit.asks(stage, user.realm(), user.email());
         Mail soon = stage.mail().awaitMails(user.email(), 3).get(2);
-        ResetVisit.ask(stage, user.realm(), user.phone());
+        ResetVisit.asks(stage, user.realm(), user.phone());
         Sms sms = stage.sms().awaitSms(user.phone());
         stage.clock().forward(Duration.ofHours(20));
-        ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit.asks(stage, user.realm(), user.email());
         Mail atNight = stage.mail().awaitMails(user.email(), 4).get(3);
 
         assertThat(soon.code()).isEmpty();
         assertThat(sms.code()).isEmpty();
         assertThat(sms.link()).isPresent();
         assertThat(atNight.code()).isEmpty();
-        assertThat(ResetVisit.follow(stage, atNight.link()).isProven()).isTrue();
+        assertThat(ResetVisit.follows(stage, atNight.link()).isProven()).isTrue();
 
         stage.clock().forward(Duration.ofHours(4));
-        ResetVisit nextDay = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit nextDay = ResetVisit.asks(stage, user.realm(), user.email());
         Mail again = stage.mail().awaitMails(user.email(), 5).get(4);
-        assertThat(nextDay.type(again.code().orElseThrow()).isProven()).isTrue();
+        assertThat(nextDay.enter(again.code().orElseThrow()).isProven()).isTrue();
     }
 
     @Test
@@ -127,9 +129,9 @@ class CodeTriesIT {
         one.visit().resend();
         String newest = stage.mail().awaitMails(user.email(), 3).get(2).code().orElseThrow();
 
-        assertThat(one.visit().type(one.code()).isRefused()).isTrue();
-        assertThat(one.visit().type(newest).isProven()).isTrue();
-        assertThat(other.visit().type(other.code()).isProven()).isTrue();
+        assertThat(one.visit().enter(one.code()).isRefused()).isTrue();
+        assertThat(one.visit().enter(newest).isProven()).isTrue();
+        assertThat(other.visit().enter(other.code()).isProven()).isTrue();
     }
 
     @Test
@@ -138,14 +140,14 @@ class CodeTriesIT {
         TestUser user = stage.freshRealm().createUser(draft -> {});
         List<Waiting> three = sessions(stage, user, 3);
 
-        ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit.asks(stage, user.realm(), user.email());
         Mail fourth = stage.mail().awaitMails(user.email(), 4).get(3);
         assertThat(fourth.code()).isEmpty();
-        assertThat(ResetVisit.follow(stage, fourth.link()).isProven()).isTrue();
-        assertThat(three.get(0).visit().type(three.get(0).code()).isProven()).isTrue();
+        assertThat(ResetVisit.follows(stage, fourth.link()).isProven()).isTrue();
+        assertThat(three.get(0).visit().enter(three.get(0).code()).isProven()).isTrue();
 
         stage.clock().forward(LONGER_THAN_CODES_LIVE);
-        ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit.asks(stage, user.realm(), user.email());
         assertThat(stage.mail().awaitMails(user.email(), 5).get(4).code()).isPresent();
     }
 
@@ -155,11 +157,11 @@ class CodeTriesIT {
 
     /** Somebody asks for a code, tries it wrong until it is dead, and lets time pass. */
     private static void useUpOneCode(Stage stage, TestUser user, int mailsByThen) {
-        ResetVisit visit = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit visit = ResetVisit.asks(stage, user.realm(), user.email());
         Mail mail = stage.mail().awaitMails(user.email(), mailsByThen).get(mailsByThen - 1);
         Waiting session = new Waiting(visit, mail);
         session.tryWrong(5);
-        assertThat(visit.type(session.code()).isRefused()).isTrue();
+        assertThat(visit.enter(session.code()).isRefused()).isTrue();
         stage.clock().forward(LONGER_THAN_CODES_LIVE);
     }
 
@@ -167,7 +169,7 @@ class CodeTriesIT {
     private static List<Waiting> sessions(Stage stage, TestUser user, int count) {
         List<Waiting> sessions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            ResetVisit visit = ResetVisit.ask(stage, user.realm(), user.email());
+            ResetVisit visit = ResetVisit.asks(stage, user.realm(), user.email());
             sessions.add(new Waiting(visit, stage.mail().awaitMails(user.email(), i + 1).get(i)));
         }
         return sessions;
@@ -178,7 +180,7 @@ class CodeTriesIT {
         return () -> {
             ResetVisit tab = session.visit().sameInAnotherTab();
             for (int i = 0; i < 20; i++) {
-                tab.refresh().typeOnly(session.wrong(i));
+                tab.reload().enterOnly(session.wrong(i));
             }
             return null;
         };
@@ -209,7 +211,7 @@ class CodeTriesIT {
 
         void tryWrong(int times) {
             IntStream.range(0, times)
-                    .forEach(i -> assertThat(visit.type(wrong(i)).isRefused()).isTrue());
+                    .forEach(i -> assertThat(visit.enter(wrong(i)).isRefused()).isTrue());
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.latchkey.acceptance.http.HttpVisitor;
 import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.FreshNetwork;
 
 /** Makes devices and networks known to an account, by signing in there. */
 final class Familiar {
@@ -14,14 +15,14 @@ final class Familiar {
 
     /** A network that the user has signed in from, on a device that is gone. */
     static String network(Stage stage, TestUser user) {
-        String network = Networks.fresh();
+        String network = FreshNetwork.address();
         signIn(stage.visitor().from(network), user);
         return network;
     }
 
     /** A browser that the user has signed in with; not signed in any more, and still on that network. */
     static HttpVisitor device(Stage stage, TestUser user) {
-        HttpVisitor browser = stage.visitor().from(Networks.fresh());
+        HttpVisitor browser = stage.visitor().from(FreshNetwork.address());
         signIn(browser, user);
         user.signOutEverywhere();
         return browser;

@@ -9,6 +9,9 @@ import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.FreshNetwork;
+import dev.latchkey.acceptance.visit.Outcomes;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +45,11 @@ class MailBombIT {
             "each second for an hour fills no mailbox and keeps no owner out, new device or not [A28, rule 2]")
     void hour(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        String home = Networks.fresh();
+        String home = FreshNetwork.address();
         Familiar.signIn(stage.visitor().from(home), user);
         Outcomes outcomes = new Outcomes(stage, user.realm());
         Duration betweenRequests = LONGEST_WAIT.dividedBy(NETWORKS);
-        Attacker attacker = new Attacker(stage, user, Networks.fresh(NETWORKS));
+        Attacker attacker = new Attacker(stage, user, FreshNetwork.addresses(NETWORKS));
 
         for (int second = 0; second < 60; second++) {
             attacker.ask();
@@ -71,7 +74,7 @@ class MailBombIT {
 
         // At home he gets his own message at once.
         int before = stage.mail().mailsTo(user.email()).size();
-        ResetVisit atHome = ResetVisit.ask(stage, user.realm(), user.email(), home);
+        ResetVisit atHome = ResetVisit.asks(stage, user.realm(), user.email(), home);
         assertThat(atHome.saysSent()).isTrue();
         Mail own = stage.mail().awaitMails(user.email(), before + 1).get(before);
         assertThat(stage.mail().mailsTo(user.email()))
@@ -79,7 +82,7 @@ class MailBombIT {
                 .hasSizeLessThanOrEqualTo(MAILS_PER_HOUR);
         // On a new device elsewhere the newest link of the mailbox lets him in, whoever asked for
         // it.
-        ResetVisit elsewhere = ResetVisit.follow(stage, own.link());
+        ResetVisit elsewhere = ResetVisit.follows(stage, own.link());
         assertThat(elsewhere.choose(ResetVisit.NEW_PASSWORD).isDone()).isTrue();
     }
 
@@ -89,11 +92,11 @@ class MailBombIT {
     void burst(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
         List<Callable<ResetVisit>> windows =
-                Networks.fresh(60).stream()
+                FreshNetwork.addresses(60).stream()
                         .<Callable<ResetVisit>>map(
                                 network ->
                                         () ->
-                                                ResetVisit.ask(
+                                                ResetVisit.asks(
                                                         stage, user.realm(), user.email(), network))
                         .toList();
 
@@ -112,7 +115,7 @@ class MailBombIT {
         TestUser user = realm.createUser(draft -> {});
 
         for (int i = 0; i < 30; i++) {
-            HttpVisitor attacker = stage.visitor().from(Networks.fresh());
+            HttpVisitor attacker = stage.visitor().from(FreshNetwork.address());
             VisitedPage ask =
                     attacker.open(
                             realm.uri() + "/login-actions/reset-credentials?client_id=account");
@@ -126,7 +129,7 @@ class MailBombIT {
     private static boolean ownersWayIn(Stage stage, TestUser user) {
         List<Mail> mailbox = stage.mail().awaitMails(user.email(), 1);
         String newest = mailbox.get(mailbox.size() - 1).link();
-        return stage.visitor().from(Networks.fresh()).get(newest).status() == 200;
+        return stage.visitor().from(FreshNetwork.address()).get(newest).status() == 200;
     }
 
     /** Has a window open on each of many networks, and asks again in one after the other. */
@@ -170,7 +173,7 @@ class MailBombIT {
         }
 
         private ResetVisit openWindow(String network) {
-            ResetVisit window = ResetVisit.ask(stage, victim.realm(), victim.username(), network);
+            ResetVisit window = ResetVisit.asks(stage, victim.realm(), victim.username(), network);
             windows.add(window);
             return window;
         }

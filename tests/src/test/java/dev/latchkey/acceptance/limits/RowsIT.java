@@ -10,6 +10,9 @@ import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.FreshNetwork;
+import dev.latchkey.acceptance.visit.Outcomes;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -30,13 +33,13 @@ class RowsIT {
         TestUser user = one.createUser(draft -> {});
         TestUser namesake =
                 other.createUser(draft -> draft.username(user.username()).email(user.email()));
-        String network = Networks.fresh();
+        String network = FreshNetwork.address();
 
-        ResetVisit.ask(stage, one, user.email(), network);
-        ResetVisit.ask(stage, one, user.email());
+        ResetVisit.asks(stage, one, user.email(), network);
+        ResetVisit.asks(stage, one, user.email());
         new Outcomes(stage, one).awaitRequests(2);
         assertThat(stage.mail().mailsTo(user.email())).extracting(Mail::subject).hasSize(1);
-        ResetVisit elsewhere = ResetVisit.ask(stage, other, namesake.email(), network);
+        ResetVisit elsewhere = ResetVisit.asks(stage, other, namesake.email(), network);
 
         assertThat(elsewhere.saysSent()).isTrue();
         assertThat(new Outcomes(stage, other).awaitRequests(1)).containsExactly("email: both");
@@ -101,7 +104,7 @@ class RowsIT {
     private static TestUser userWithRows(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
         String home = Familiar.network(stage, user);
-        ResetVisit.ask(stage, user.realm(), user.email(), home);
+        ResetVisit.asks(stage, user.realm(), user.email(), home);
         new Outcomes(stage, user.realm()).awaitRequests(1);
         return user;
     }

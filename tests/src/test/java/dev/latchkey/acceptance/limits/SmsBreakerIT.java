@@ -8,6 +8,8 @@ import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.Outcomes;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,17 +27,17 @@ class SmsBreakerIT {
         TestRealm realm = realm(stage, 1);
         TestUser first = userWithPhone(realm);
         TestUser second = userWithPhone(realm);
-        assertThat(ResetVisit.ask(stage, realm, first.phone()).saysSms()).isTrue();
+        assertThat(ResetVisit.asks(stage, realm, first.phone()).saysSms()).isTrue();
         stage.sms().awaitSms(first.phone());
 
-        ResetVisit visit = ResetVisit.ask(stage, realm, second.phone());
+        ResetVisit visit = ResetVisit.asks(stage, realm, second.phone());
 
         assertThat(visit.saysSms()).isFalse();
         Mail mail = stage.mail().awaitMail(second.email());
-        assertThat(visit.type(mail.code().orElseThrow()).isProven()).isTrue();
+        assertThat(visit.enter(mail.code().orElseThrow()).isProven()).isTrue();
         assertThat(stage.sms().messagesTo(second.phone())).isEmpty();
         stage.clock().forward(Duration.ofHours(24));
-        assertThat(ResetVisit.ask(stage, realm, second.phone()).saysSms()).isTrue();
+        assertThat(ResetVisit.asks(stage, realm, second.phone()).saysSms()).isTrue();
         stage.sms().awaitSms(second.phone());
     }
 
@@ -46,13 +48,13 @@ class SmsBreakerIT {
         TestRealm realm = realm(stage, 1);
         TestUser first = userWithPhone(realm);
         TestUser second = userWithPhone(realm);
-        ResetVisit.ask(stage, realm, first.phone());
+        ResetVisit.asks(stage, realm, first.phone());
         stage.sms().awaitSms(first.phone());
-        ResetVisit visit = ResetVisit.ask(stage, realm, second.email());
+        ResetVisit visit = ResetVisit.asks(stage, realm, second.email());
         stage.mail().awaitMail(second.email());
         long mark = stage.log().mark();
 
-        visit.otherChannel();
+        visit.useOtherChannel();
 
         assertThat(visit.saysSms()).isTrue();
         assertThat(new Outcomes(stage, realm).awaitRequests(4))
@@ -66,7 +68,7 @@ class SmsBreakerIT {
                 .contains("Realm %s: the SMS of the day are used up".formatted(realm))
                 .contains(PER_DAY);
         Mail newest = stage.mail().awaitMails(second.email(), 2).get(1);
-        assertThat(visit.type(newest.code().orElseThrow()).isProven()).isTrue();
+        assertThat(visit.enter(newest.code().orElseThrow()).isProven()).isTrue();
         assertThat(stage.sms().messagesTo(second.phone())).isEmpty();
     }
 
@@ -79,18 +81,18 @@ class SmsBreakerIT {
         String home = Familiar.network(stage, owner);
         for (int i = 0; i < 2; i++) {
             TestUser bystander = userWithPhone(realm);
-            ResetVisit.ask(stage, realm, bystander.phone());
+            ResetVisit.asks(stage, realm, bystander.phone());
             stage.sms().awaitSms(bystander.phone());
         }
 
         TestUser late = userWithPhone(realm);
-        ResetVisit visit = ResetVisit.ask(stage, realm, late.phone());
+        ResetVisit visit = ResetVisit.asks(stage, realm, late.phone());
         Mail mail = stage.mail().awaitMail(late.email());
-        ResetVisit.ask(stage, realm, owner.phone(), home);
+        ResetVisit.asks(stage, realm, owner.phone(), home);
 
         stage.sms().awaitSms(owner.phone());
         assertThat(stage.sms().messagesTo(late.phone())).isEmpty();
-        assertThat(visit.type(mail.code().orElseThrow()).isProven()).isTrue();
+        assertThat(visit.enter(mail.code().orElseThrow()).isProven()).isTrue();
     }
 
     @Test
@@ -100,7 +102,7 @@ class SmsBreakerIT {
         TestUser phoneOnly =
                 realm.createUser(draft -> draft.phone(UserDraft.freshPhone()).withoutEmail());
 
-        ResetVisit visit = ResetVisit.ask(stage, realm, phoneOnly.phone());
+        ResetVisit visit = ResetVisit.asks(stage, realm, phoneOnly.phone());
 
         assertThat(visit.saysSms()).isFalse();
         assertThat(visit.saysSent()).isTrue();

@@ -11,6 +11,8 @@ import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.FreshNetwork;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -29,11 +31,11 @@ class VoidedProofsIT {
     @DisplayName("is one by SMS after ten minutes [R08, R09]")
     void smsCodeExpires(int age, boolean good, Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> draft.phone(UserDraft.freshPhone()));
-        ResetVisit visit = ResetVisit.ask(stage, user.realm(), user.phone());
+        ResetVisit visit = ResetVisit.asks(stage, user.realm(), user.phone());
         String code = stage.sms().awaitSms(user.phone()).code().orElseThrow();
 
         stage.clock().forward(Duration.ofSeconds(age));
-        visit.type(code);
+        visit.enter(code);
 
         assertThat(visit.isProven()).isEqualTo(good);
         assertThat(visit.isRefused()).isEqualTo(!good);
@@ -44,21 +46,21 @@ class VoidedProofsIT {
             "is one by mail after half an hour; until then its page lives, over reloads too [R08, R09]")
     void mailExpires(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        ResetVisit patient = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit patient = ResetVisit.asks(stage, user.realm(), user.email());
         Mail mail = stage.mail().awaitMail(user.email());
-        ResetVisit late = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit late = ResetVisit.asks(stage, user.realm(), user.email());
         String lateCode = stage.mail().awaitMails(user.email(), 2).get(1).code().orElseThrow();
 
         stage.clock().forward(Duration.ofMinutes(15));
-        patient.refresh();
-        late.refresh();
+        patient.reload();
+        late.reload();
         stage.clock().forward(Duration.ofMinutes(14).plusSeconds(30));
 
-        assertThat(patient.refresh().type(mail.code().orElseThrow()).isProven()).isTrue();
-        assertThat(ResetVisit.follow(stage, mail.link()).isProven()).isTrue();
-        late.refresh();
+        assertThat(patient.reload().enter(mail.code().orElseThrow()).isProven()).isTrue();
+        assertThat(ResetVisit.follows(stage, mail.link()).isProven()).isTrue();
+        late.reload();
         stage.clock().forward(Duration.ofSeconds(31));
-        assertThat(late.type(lateCode).isRefused()).isTrue();
+        assertThat(late.enter(lateCode).isRefused()).isTrue();
         assertThat(statusOf(stage, mail.link())).isEqualTo(GONE);
     }
 
@@ -66,14 +68,14 @@ class VoidedProofsIT {
     @DisplayName("is a code that was used, also for who stole the cookies before [R08, A15]")
     void replayedCode(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        ResetVisit visit = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit visit = ResetVisit.asks(stage, user.realm(), user.email());
         String code = stage.mail().awaitMail(user.email()).code().orElseThrow();
         ResetVisit thief = visit.stolen();
 
-        assertThat(visit.type(code).isProven()).isTrue();
+        assertThat(visit.enter(code).isProven()).isTrue();
 
-        assertThat(thief.type(code).isProven()).isFalse();
-        assertThat(thief.refresh().isProven()).isFalse();
+        assertThat(thief.enter(code).isProven()).isFalse();
+        assertThat(thief.reload().isProven()).isFalse();
         assertThat(visit.choose(ResetVisit.NEW_PASSWORD).isDone()).isTrue();
     }
 
@@ -81,12 +83,12 @@ class VoidedProofsIT {
     @DisplayName("is a code in a session that did not ask for it [R12]")
     void codeOfAnotherSession(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        ResetVisit owner = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit owner = ResetVisit.asks(stage, user.realm(), user.email());
         String code = stage.mail().awaitMail(user.email()).code().orElseThrow();
-        ResetVisit stranger = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit stranger = ResetVisit.asks(stage, user.realm(), user.email());
 
-        assertThat(stranger.type(code).isRefused()).isTrue();
-        assertThat(owner.type(code).isProven()).isTrue();
+        assertThat(stranger.enter(code).isRefused()).isTrue();
+        assertThat(owner.enter(code).isProven()).isTrue();
     }
 
     @Test
@@ -94,18 +96,18 @@ class VoidedProofsIT {
             "is every one that was sent before the password was set, in all sessions [R31, A30]")
     void finishedReset(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        ResetVisit visit = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit visit = ResetVisit.asks(stage, user.realm(), user.email());
         Mail mail = stage.mail().awaitMail(user.email());
-        ResetVisit other = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit other = ResetVisit.asks(stage, user.realm(), user.email());
         Mail otherMail = stage.mail().awaitMails(user.email(), 2).get(1);
-        ResetVisit proven = ResetVisit.follow(stage, otherMail.link());
+        ResetVisit proven = ResetVisit.follows(stage, otherMail.link());
 
-        visit.type(mail.code().orElseThrow()).choose(ResetVisit.NEW_PASSWORD);
+        visit.enter(mail.code().orElseThrow()).choose(ResetVisit.NEW_PASSWORD);
         assertThat(visit.isDone()).isTrue();
 
         assertThat(statusOf(stage, mail.link())).isEqualTo(GONE);
         assertThat(statusOf(stage, otherMail.link())).isEqualTo(GONE);
-        assertThat(other.type(otherMail.code().orElseThrow()).isRefused()).isTrue();
+        assertThat(other.enter(otherMail.code().orElseThrow()).isRefused()).isTrue();
         assertThat(proven.choose("another river runs south").isDone()).isFalse();
         assertThat(signsIn(stage, user, ResetVisit.NEW_PASSWORD)).isTrue();
     }
@@ -114,12 +116,12 @@ class VoidedProofsIT {
     @DisplayName("is a used link; one whose reset was left off can be taken up again [R31]")
     void usedLink(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit.asks(stage, user.realm(), user.email());
         String link = stage.mail().awaitMail(user.email()).link();
-        ResetVisit leftOff = ResetVisit.follow(stage, link);
+        ResetVisit leftOff = ResetVisit.follows(stage, link);
         assertThat(leftOff.isProven()).isTrue();
 
-        ResetVisit again = ResetVisit.follow(stage, link);
+        ResetVisit again = ResetVisit.follows(stage, link);
         assertThat(again.choose(ResetVisit.NEW_PASSWORD).isDone()).isTrue();
 
         assertThat(statusOf(stage, link)).isEqualTo(GONE);
@@ -132,10 +134,10 @@ class VoidedProofsIT {
             "is a reset taken up in two browsers, for the one that comes second by a blink [R31, A40]")
     void twoBrowsersOneWinner(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit.asks(stage, user.realm(), user.email());
         String link = stage.mail().awaitMail(user.email()).link();
-        ResetVisit one = ResetVisit.follow(stage, link);
-        ResetVisit other = ResetVisit.follow(stage, link);
+        ResetVisit one = ResetVisit.follows(stage, link);
+        ResetVisit other = ResetVisit.follows(stage, link);
 
         Together.all(
                 List.of(
@@ -151,9 +153,9 @@ class VoidedProofsIT {
     @DisplayName("is every one that was sent before an administrator set the password [A30]")
     void adminSetsPassword(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        ResetVisit visit = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit visit = ResetVisit.asks(stage, user.realm(), user.email());
         Mail mail = stage.mail().awaitMail(user.email());
-        ResetVisit proven = ResetVisit.follow(stage, mail.link());
+        ResetVisit proven = ResetVisit.follows(stage, mail.link());
         assertThat(proven.isProven()).isTrue();
 
         stage.admin()
@@ -166,7 +168,7 @@ class VoidedProofsIT {
                                 .put("temporary", false));
 
         assertThat(statusOf(stage, mail.link())).isEqualTo(GONE);
-        assertThat(visit.type(mail.code().orElseThrow()).isRefused()).isTrue();
+        assertThat(visit.enter(mail.code().orElseThrow()).isRefused()).isTrue();
         assertThat(proven.choose(ResetVisit.NEW_PASSWORD).isDone()).isFalse();
         assertThat(signsIn(stage, user, "chosen by the administrator")).isTrue();
     }
@@ -175,24 +177,24 @@ class VoidedProofsIT {
     @DisplayName("is every one of an account that was disabled meanwhile [A29]")
     void disabledMeanwhile(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        ResetVisit visit = ResetVisit.ask(stage, user.realm(), user.email());
+        ResetVisit visit = ResetVisit.asks(stage, user.realm(), user.email());
         Mail mail = stage.mail().awaitMail(user.email());
-        ResetVisit proven = ResetVisit.follow(stage, mail.link());
+        ResetVisit proven = ResetVisit.follows(stage, mail.link());
 
         user.change(account -> account.put("enabled", false));
 
         assertThat(statusOf(stage, mail.link())).isEqualTo(GONE);
-        assertThat(visit.type(mail.code().orElseThrow()).isRefused()).isTrue();
+        assertThat(visit.enter(mail.code().orElseThrow()).isRefused()).isTrue();
         assertThat(proven.choose(ResetVisit.NEW_PASSWORD).isDone()).isFalse();
     }
 
     private static int statusOf(Stage stage, String link) {
-        return stage.visitor().from(Networks.fresh()).get(link).status();
+        return stage.visitor().from(FreshNetwork.address()).get(link).status();
     }
 
     private static boolean signsIn(Stage stage, TestUser user, String password) {
         TestRealm realm = user.realm();
-        HttpVisitor browser = stage.visitor().from(Networks.fresh());
+        HttpVisitor browser = stage.visitor().from(FreshNetwork.address());
         VisitedPage signIn = browser.open(realm.signInUri().toString());
         return browser.submit(
                         signIn.form().with("username", user.username()).with("password", password))

@@ -6,9 +6,9 @@ import dev.latchkey.acceptance.http.HttpVisitor;
 import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
-import dev.latchkey.acceptance.reset.HttpReset;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ class ResetLinkIT {
             assertThat(scanner.get(link).pageId()).isEqualTo("login-latchkey-reset-link");
         }
 
-        HttpReset.openLink(stage.visitor(), link).proceed().finishElsewhere(NEW_PASSWORD);
+        ResetVisit.opens(stage.visitor(), link).proceed().finishElsewhere(NEW_PASSWORD);
 
         assertThat(canSignIn(stage, user, NEW_PASSWORD)).isTrue();
     }
@@ -45,7 +45,7 @@ class ResetLinkIT {
     void usedUp(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
         String link = linkFor(stage, user);
-        HttpReset.openLink(stage.visitor(), link).proceed().finishElsewhere(NEW_PASSWORD);
+        ResetVisit.opens(stage.visitor(), link).proceed().finishElsewhere(NEW_PASSWORD);
 
         VisitedPage again = stage.visitor().open(link);
 
@@ -59,13 +59,13 @@ class ResetLinkIT {
     void takenUpAgain(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
         String link = linkFor(stage, user);
-        HttpReset.openLink(stage.visitor(), link).proceed();
+        ResetVisit.opens(stage.visitor(), link).proceed();
 
-        HttpReset second = HttpReset.openLink(stage.visitor(), link).proceed();
+        ResetVisit second = ResetVisit.opens(stage.visitor(), link).proceed();
         stage.clock().forward(Duration.ofMinutes(31));
 
         assertThat(stage.visitor().open(link).status()).isEqualTo(410);
-        assertThat(second.choose(NEW_PASSWORD).pageId())
+        assertThat(second.choose(NEW_PASSWORD).page().pageId())
                 .as("the page was open for too long as well")
                 .isNotEqualTo("login-latchkey-reset-done");
         assertThat(canSignIn(stage, user, NEW_PASSWORD)).isFalse();
@@ -76,16 +76,16 @@ class ResetLinkIT {
     void oneWinner(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
         String link = linkFor(stage, user);
-        List<HttpReset> browsers =
+        List<ResetVisit> browsers =
                 IntStream.range(0, 6)
-                        .mapToObj(i -> HttpReset.openLink(stage.visitor(), link).proceed())
+                        .mapToObj(i -> ResetVisit.opens(stage.visitor(), link).proceed())
                         .toList();
 
         List<VisitedPage> answers =
                 IntStream.range(0, browsers.size())
                         .mapToObj(
                                 i -> {
-                                    HttpReset browser = browsers.get(i);
+                                    ResetVisit browser = browsers.get(i);
                                     String password = OTHER_PASSWORD + i;
                                     return browser.visitor()
                                             .postLater(
@@ -113,7 +113,7 @@ class ResetLinkIT {
     void copiedAddress(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
         String link = linkFor(stage, user);
-        HttpReset owner = HttpReset.openLink(stage.visitor(), link).proceed();
+        ResetVisit owner = ResetVisit.opens(stage.visitor(), link).proceed();
         String address = owner.page().address().toString();
 
         assertThat(address).doesNotContain(link.substring(link.lastIndexOf('/') + 1));
@@ -125,12 +125,12 @@ class ResetLinkIT {
     @DisplayName("gives the browser a new session: who planted the old one holds nothing [A15]")
     void newSession(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        HttpReset reset = HttpReset.ask(stage.visitor(), user.realm(), user.username());
+        ResetVisit reset = ResetVisit.asks(stage.visitor(), user.realm(), user.username());
         HttpVisitor planted = reset.visitor().cloned();
         String before = reset.visitor().cookies().get("AUTH_SESSION_ID");
 
         VisitedPage password =
-                reset.enter(stage.mail().awaitMail(user.email()).code().orElseThrow());
+                reset.enter(stage.mail().awaitMail(user.email()).code().orElseThrow()).page();
 
         assertThat(password.pageId()).isEqualTo("login-latchkey-reset-password");
         assertThat(reset.visitor().cookies().get("AUTH_SESSION_ID")).isNotEqualTo(before);
@@ -139,7 +139,7 @@ class ResetLinkIT {
     }
 
     @Test
-    @DisplayName("is not pressed by another site's form [A22]")
+    @DisplayName("is not pressed by another site's form, nor by a guess of its token [A22, R33]")
     void forgedPost(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
         String link = linkFor(stage, user);
@@ -163,12 +163,12 @@ class ResetLinkIT {
     @DisplayName("tells the tab that waits, which gains nothing else from it")
     void waitingTab(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        HttpReset waiting = HttpReset.ask(stage.visitor(), user.realm(), user.username());
+        ResetVisit waiting = ResetVisit.asks(stage.visitor(), user.realm(), user.username());
         String status = waiting.page().element("form").attr("data-status-url");
         String link = stage.mail().awaitMail(user.email()).link();
         assertThat(stage.visitor().get(status).body()).contains("waiting");
 
-        HttpReset.openLink(stage.visitor(), link).proceed();
+        ResetVisit.opens(stage.visitor(), link).proceed();
 
         assertThat(stage.visitor().get(status).body()).contains("elsewhere");
         assertThat(waiting.reload().page().pageId()).isEqualTo("login-latchkey-reset-verify");
@@ -208,7 +208,7 @@ class ResetLinkIT {
     }
 
     private static String linkFor(Stage stage, TestUser user) {
-        HttpReset.ask(stage.visitor(), user.realm(), user.username());
+        ResetVisit.asks(stage.visitor(), user.realm(), user.username());
         return stage.mail().awaitMail(user.email()).link();
     }
 

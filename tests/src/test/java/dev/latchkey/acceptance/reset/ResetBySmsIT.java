@@ -15,6 +15,8 @@ import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.sms.Sms;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.ResetVisit;
+import dev.latchkey.acceptance.visit.SignIn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +51,12 @@ class ResetBySmsIT {
         TestUser user = userWithPhone(realm, "en");
         Page phone = browsers.open(Look.english().onSmallPhone());
 
-        HttpReset.ask(stage.visitor(), realm, user.phone());
+        ResetVisit.asks(stage.visitor(), realm, user.phone());
         Sms sms = stage.sms().awaitSms(user.phone());
         ResetLinkPage.open(phone, sms.link().orElseThrow()).proceed().choose(NEW_PASSWORD);
 
         new ResetDonePage(phone);
-        assertThat(SignIn.works(stage, user, NEW_PASSWORD)).isTrue();
+        assertThat(SignIn.works(stage, realm, user.username(), NEW_PASSWORD)).isTrue();
     }
 
     @ParameterizedTest
@@ -63,7 +65,7 @@ class ResetBySmsIT {
     void codeMessage(String language, Stage stage) {
         TestUser user = userWithPhone(stage.freshRealm(), language);
 
-        HttpReset.ask(stage.visitor(), user.realm(), user.phone());
+        ResetVisit.asks(stage.visitor(), user.realm(), user.phone());
 
         Sms sms = stage.sms().awaitSms(user.phone());
         assertThat(sms.parts()).as(sms.text()).isEqualTo(1);
@@ -79,12 +81,12 @@ class ResetBySmsIT {
         realm.setAttribute("latchkey.sms.content", "link");
         TestUser user = userWithPhone(realm, language);
 
-        HttpReset.ask(stage.visitor(), realm, user.phone());
+        ResetVisit.asks(stage.visitor(), realm, user.phone());
 
         Sms sms = stage.sms().awaitSms(user.phone());
         assertThat(sms.parts()).as(sms.text()).isLessThanOrEqualTo(2);
         assertThat(sms.code()).isEmpty();
-        HttpReset.openLink(stage.visitor(), sms.link().orElseThrow())
+        ResetVisit.opens(stage.visitor(), sms.link().orElseThrow())
                 .proceed()
                 .finishElsewhere(NEW_PASSWORD);
     }
@@ -97,12 +99,12 @@ class ResetBySmsIT {
         realm.setAttribute("latchkey.sms.content", "both");
         TestUser user = userWithPhone(realm, language);
 
-        HttpReset waiting = HttpReset.ask(stage.visitor(), realm, user.phone());
+        ResetVisit waiting = ResetVisit.asks(stage.visitor(), realm, user.phone());
 
         Sms sms = stage.sms().awaitSms(user.phone());
         assertThat(sms.parts()).as(sms.text()).isLessThanOrEqualTo(2);
         assertBoundToHost(sms);
-        HttpReset.openLink(stage.visitor(), sms.link().orElseThrow()).proceed();
+        ResetVisit.opens(stage.visitor(), sms.link().orElseThrow()).proceed();
         waiting.enterRight(sms.code().orElseThrow()).finish(NEW_PASSWORD);
     }
 

@@ -8,6 +8,7 @@ import dev.latchkey.acceptance.mail.Mail;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -60,6 +61,24 @@ class ResetFormsIT {
     }
 
     @Test
+    @DisplayName(
+            "ask for a name, a code and a new password: no secret question, no puzzle [R23, A37]")
+    void nothingElse(Stage stage) {
+        List<VisitedPage> pages = allPages(stage);
+
+        assertThat(pages.get(0).form().fields()).containsOnlyKeys("identifier");
+        assertThat(pages.get(1).form().fields()).containsOnlyKeys("code");
+        assertThat(pages.get(2).form().fields()).containsOnlyKeys("csrf");
+        assertThat(pages.get(3).form().fields())
+                .containsOnlyKeys("username", "password-new", "password-confirm");
+        assertThat(pages)
+                .allSatisfy(
+                        page ->
+                                assertThat(page.document().select("img, canvas, iframe"))
+                                        .isEmpty());
+    }
+
+    @Test
     @DisplayName("can't be framed, are not kept and tell nobody their address [A08, A21]")
     void headers(Stage stage) {
         for (VisitedPage page : allPages(stage)) {
@@ -77,11 +96,11 @@ class ResetFormsIT {
         TestUser user = stage.freshRealm().createUser(draft -> {});
         HttpVisitor other = stage.visitor();
         List<VisitedPage> pages = new ArrayList<>();
-        HttpReset reset = HttpReset.begin(stage.visitor(), user.realm());
+        ResetVisit reset = ResetVisit.begin(stage.visitor(), user.realm());
         pages.add(reset.page());
         pages.add(reset.identify(user.username()).page());
         Mail mail = stage.mail().awaitMail(user.email());
-        HttpReset elsewhere = HttpReset.openLink(other, mail.link());
+        ResetVisit elsewhere = ResetVisit.opens(other, mail.link());
         pages.add(elsewhere.page());
         pages.add(elsewhere.proceed().page());
         pages.add(elsewhere.finishElsewhere("seven calm rivers run north").page());

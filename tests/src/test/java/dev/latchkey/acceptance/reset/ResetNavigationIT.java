@@ -15,6 +15,7 @@ import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class ResetNavigationIT {
     @DisplayName("gets one message, however often the page is loaded again")
     void refreshes(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        HttpReset reset = HttpReset.ask(stage.visitor(), user.realm(), user.email());
+        ResetVisit reset = ResetVisit.asks(stage.visitor(), user.realm(), user.email());
         String code = stage.mail().awaitMail(user.email()).code().orElseThrow();
 
         for (int i = 0; i < 20; i++) {
@@ -123,12 +124,12 @@ class ResetNavigationIT {
         TestUser user = stage.freshRealm().createUser(draft -> {});
         HttpVisitor browser = stage.visitor();
 
-        HttpReset one = HttpReset.ask(browser, user.realm(), user.email());
+        ResetVisit one = ResetVisit.asks(browser, user.realm(), user.email());
         String firstCode = stage.mail().awaitMail(user.email()).code().orElseThrow();
-        HttpReset other = HttpReset.ask(browser, user.realm(), user.email());
+        ResetVisit other = ResetVisit.asks(browser, user.realm(), user.email());
         other.enterWrong(firstCode);
         stage.clock().forward(Duration.ofSeconds(61));
-        other.press("resend");
+        other.resend();
         String secondCode = stage.mail().awaitMails(user.email(), 2).get(1).code().orElseThrow();
 
         one.enterWrong(secondCode).enterRight(firstCode).finish(NEW_PASSWORD);
@@ -138,13 +139,13 @@ class ResetNavigationIT {
     @DisplayName("voids a code by asking for the next one [R13]")
     void resend(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
-        HttpReset reset = HttpReset.ask(stage.visitor(), user.realm(), user.email());
+        ResetVisit reset = ResetVisit.asks(stage.visitor(), user.realm(), user.email());
         String older = stage.mail().awaitMail(user.email()).code().orElseThrow();
 
-        reset.press("resend");
+        reset.resend();
         assertThat(reset.page().text()).contains("A message was asked for a moment ago.");
         stage.clock().forward(Duration.ofSeconds(61));
-        reset.press("resend");
+        reset.resend();
         String newer = stage.mail().awaitMails(user.email(), 2).get(1).code().orElseThrow();
 
         reset.enterWrong(older).enterRight(newer).finish(NEW_PASSWORD);

@@ -17,6 +17,8 @@ import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.Totp;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.ResetVisit;
+import dev.latchkey.acceptance.visit.StockReset;
 import java.util.Iterator;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +55,7 @@ class ResetSecondFactorIT {
     void appBehindLink(Stage stage, Browsers browsers) {
         TestUser user = stage.freshRealm().createUser(draft -> draft.app(APP));
         Page other = browsers.open();
-        HttpReset.ask(stage.visitor(), user.realm(), user.email());
+        ResetVisit.asks(stage.visitor(), user.realm(), user.email());
 
         ResetLinkPage.open(other, stage.mail().awaitMail(user.email()).link()).press();
         new OtpPage(other).enter(APP.code(stage.clock().now()));
@@ -86,10 +88,10 @@ class ResetSecondFactorIT {
     @DisplayName("does not come to the new password by leaving the question out")
     void skipped(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> draft.app(APP));
-        HttpReset reset = HttpReset.ask(stage.visitor(), user.realm(), user.email());
+        ResetVisit reset = ResetVisit.asks(stage.visitor(), user.realm(), user.email());
 
         VisitedPage question =
-                reset.enter(stage.mail().awaitMail(user.email()).code().orElseThrow());
+                reset.enter(stage.mail().awaitMail(user.email()).code().orElseThrow()).page();
         assertThat(question.pageId()).isEqualTo("login-login-otp");
         for (JsonNode step : ResetSteps.of(stage, user.realm())) {
             VisitedPage answer =
@@ -113,10 +115,10 @@ class ResetSecondFactorIT {
         TestRealm realm = stage.freshRealm(ResetSecondFactorIT::leaveSecondFactorOut);
         TestUser user = realm.createUser(draft -> draft.app(APP));
         long mark = stage.log().mark();
-        HttpReset reset = HttpReset.ask(stage.visitor(), realm, user.email());
+        ResetVisit reset = ResetVisit.asks(stage.visitor(), realm, user.email());
 
         VisitedPage refusal =
-                reset.enter(stage.mail().awaitMail(user.email()).code().orElseThrow());
+                reset.enter(stage.mail().awaitMail(user.email()).code().orElseThrow()).page();
 
         assertThat(refusal.pageId()).isEqualTo("login-latchkey-notice");
         assertThat(refusal.text()).contains("We could not check your second factor");
@@ -137,11 +139,25 @@ class ResetSecondFactorIT {
         TestRealm realm = stage.freshRealm(ResetSecondFactorIT::leaveSecondFactorOut);
         TestUser user = realm.createUser(draft -> {});
 
-        HttpReset.ask(stage.visitor(), realm, user.email())
+        ResetVisit.asks(stage.visitor(), realm, user.email())
                 .enterRight(stage.mail().awaitMail(user.email()).code().orElseThrow())
                 .finish(NEW_PASSWORD);
 
         assertThat(passwordChanges(realm)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "control: Keycloak's own reset lets whoever reads the mail set up an app of their own")
+    void control(Stage stage) {
+        TestUser user = stage.freshRealm(StockReset::bind).createUser(draft -> draft.app(APP));
+
+        StockReset.asks(stage, user.realm(), user.username())
+                .open(stage.mail().awaitMail(user.email()))
+                .setUpApp(stage.clock().now())
+                .choose(NEW_PASSWORD);
+
+        assertThat(passwordChanges(user.realm())).isEqualTo(1);
     }
 
     private static void leaveSecondFactorOut(ObjectNode realm) {

@@ -10,6 +10,7 @@ import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +62,10 @@ class ResetStepsIT {
     @DisplayName("by posting to a step's form or to that of a later step")
     void forms(Map<String, String> trick, Stage stage) {
         for (JsonNode step : steps) {
-            HttpReset first = HttpReset.begin(stage.visitor(), victim.realm());
+            ResetVisit first = ResetVisit.begin(stage.visitor(), victim.realm());
             assertNothingGained(stage, first.visitor(), post(first, step, trick));
 
-            HttpReset second = HttpReset.ask(stage.visitor(), victim.realm(), victim.username());
+            ResetVisit second = ResetVisit.asks(stage.visitor(), victim.realm(), victim.username());
             assertNothingGained(stage, second.visitor(), post(second, step, trick));
         }
     }
@@ -72,7 +73,7 @@ class ResetStepsIT {
     @Test
     @DisplayName("by sending a form again that was sent already")
     void replays(Stage stage) {
-        HttpReset reset = HttpReset.begin(stage.visitor(), victim.realm());
+        ResetVisit reset = ResetVisit.begin(stage.visitor(), victim.realm());
         PageForm identify = reset.page().form();
         reset.identify(victim.username());
         PageForm verify = reset.page().form();
@@ -90,7 +91,7 @@ class ResetStepsIT {
     @Test
     @DisplayName("by opening the address of a later step, or of another flow of the same tab")
     void addresses(Stage stage) {
-        HttpReset reset = HttpReset.ask(stage.visitor(), victim.realm(), victim.username());
+        ResetVisit reset = ResetVisit.asks(stage.visitor(), victim.realm(), victim.username());
         String here = reset.page().form().action().toString();
         String tab = here.replaceAll(".*[?&](client_id=[^&]*&tab_id=[^&]*).*", "$1");
         String actions = victim.realm().uri() + "/login-actions/";
@@ -113,7 +114,7 @@ class ResetStepsIT {
         }
     }
 
-    private static VisitedPage post(HttpReset reset, JsonNode step, Map<String, String> trick) {
+    private static VisitedPage post(ResetVisit reset, JsonNode step, Map<String, String> trick) {
         return reset.visitor()
                 .post(ResetSteps.address(reset.page().form(), step), everyField(trick));
     }

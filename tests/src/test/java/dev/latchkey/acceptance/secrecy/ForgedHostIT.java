@@ -6,10 +6,10 @@ import dev.latchkey.acceptance.http.HttpVisitor;
 import dev.latchkey.acceptance.mail.Mail;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.UserDraft;
-import dev.latchkey.acceptance.reset.HttpReset;
 import dev.latchkey.acceptance.sms.Sms;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +36,11 @@ class ForgedHostIT {
                                                 .put("latchkey.sms.content", "both"))
                         .createUser(draft -> draft.phone(UserDraft.freshPhone()));
         HttpVisitor attacker = stage.visitor();
-        HttpReset reset = HttpReset.begin(attacker, user.realm());
+        ResetVisit reset = ResetVisit.begin(attacker, user.realm());
         attacker.with(header, value)
                 .submitOnly(reset.page().form().with("identifier", user.username()));
         HttpVisitor texter = stage.visitor();
-        HttpReset bySms = HttpReset.begin(texter, user.realm());
+        ResetVisit bySms = ResetVisit.begin(texter, user.realm());
         texter.with(header, value).submitOnly(bySms.page().form().with("identifier", user.phone()));
 
         Mail mail = stage.mail().awaitMail(user.email());

@@ -8,10 +8,16 @@ import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.stage.Stage;
 
-/** Somebody on the way through a reset at the HTTP level. Each step expects the page that it needs and goes on from it. */
+/**
+ * Somebody on the way through a reset at the HTTP level, in one tab of a browser that is nothing but its cookies. Speaks
+ * English. Each step expects the page that it needs and goes on from it.
+ */
 public final class ResetVisit {
 
-    private final HttpVisitor visitor;
+    /** Passes the shipped realm's password policy. */
+    public static final String NEW_PASSWORD = "seven calm rivers run north";
+
+    private HttpVisitor visitor;
     private VisitedPage page;
 
     private ResetVisit(HttpVisitor visitor, VisitedPage page) {
@@ -28,18 +34,38 @@ public final class ResetVisit {
     public static ResetVisit begin(HttpVisitor visitor, String signInAddress) {
         VisitedPage signIn = visitor.open(signInAddress);
         String forgot = signIn.element("a[href*=login-actions/reset-credentials]").absUrl("href");
-        return new ResetVisit(visitor, visitor.open(forgot));
+        return new ResetVisit(visitor, visitor.open(forgot)).expect("reset-identify");
     }
 
     /** Somebody new, on a network of their own, asks for a message; ends at the page that waits for the code. */
     public static ResetVisit asks(Stage stage, TestRealm realm, String typed) {
-        return begin(stage.visitor().from(FreshNetwork.address()), realm).identify(typed);
+        return asks(stage, realm, typed, FreshNetwork.address());
     }
 
-    /** Opens the link of a message and presses its button. */
+    /** Somebody new on that network asks for a message. */
+    public static ResetVisit asks(Stage stage, TestRealm realm, String typed, String network) {
+        return asks(stage.visitor().from(network), realm, typed);
+    }
+
+    /** Goes from the CRM's sign-in page to the reset, and asks for a message. */
+    public static ResetVisit asks(HttpVisitor visitor, TestRealm realm, String typed) {
+        return begin(visitor, realm).identify(typed);
+    }
+
+    /** Opens the link of a message; ends at the page with its button. */
+    public static ResetVisit opens(HttpVisitor visitor, String link) {
+        return new ResetVisit(visitor, visitor.open(link)).expect("reset-link");
+    }
+
+    /** Opens the link of a message and presses its button; what comes next is for the caller to expect. */
     public static ResetVisit follows(HttpVisitor visitor, String link) {
-        ResetVisit visit = new ResetVisit(visitor, visitor.open(link));
-        return visit.expect("reset-link").submit(visit.page.form());
+        ResetVisit visit = opens(visitor, link);
+        return visit.submit(visit.page.form());
+    }
+
+    /** Opens the link of a message in a new browser on a network of its own, and presses its button. */
+    public static ResetVisit follows(Stage stage, String link) {
+        return follows(stage.visitor().from(FreshNetwork.address()), link);
     }
 
     /** Names the account; ends at the page that waits for the code, as it does for everybody. */
@@ -48,16 +74,42 @@ public final class ResetVisit {
         return submit(page.form().with("identifier", typed)).expect("reset-verify");
     }
 
+    /** Asks for one more message. */
+    public ResetVisit resend() {
+        return press("resend");
+    }
+
     /** Asks for an SMS instead of a mail, or the other way round. */
     public ResetVisit useOtherChannel() {
-        expect("reset-verify");
-        return submit(page.form().with("step", "other-channel")).expect("reset-verify");
+        return press("other-channel");
     }
 
     /** Types a code; what comes next is for the caller to expect. */
     public ResetVisit enter(String code) {
-        expect("reset-verify");
-        return submit(page.form().with("code", code));
+        return submit(codeForm(code));
+    }
+
+    /** Types a code, and does not wait for what the page says. */
+    public void enterOnly(String code) {
+        visitor.submitOnly(codeForm(code));
+    }
+
+    /** Types the right code of an account without a second factor. */
+    public ResetVisit enterRight(String code) {
+        return enter(code).expect("reset-password");
+    }
+
+    /** Types a code that does not fit, or no longer. */
+    public ResetVisit enterWrong(String code) {
+        enter(code).expect("reset-verify");
+        assertThat(isRefused()).as("an error at the code: %s", page).isTrue();
+        return this;
+    }
+
+    /** Presses the button behind the link of an account without a second factor. */
+    public ResetVisit proceed() {
+        expect("reset-link");
+        return submit(page.form()).expect("reset-password");
     }
 
     /** Chooses a password; what comes next is for the caller to expect. */
@@ -65,6 +117,38 @@ public final class ResetVisit {
         expect("reset-password");
         return submit(
                 page.form().with("password-new", password).with("password-confirm", password));
+    }
+
+    /** Ends the reset where it began: at the sign-in page. */
+    public ResetVisit finish(String password) {
+        return choose(password).expectSignIn();
+    }
+
+    /** Ends the reset in a browser that it did not begin in. */
+    public ResetVisit finishElsewhere(String password) {
+        return choose(password).expect("reset-done");
+    }
+
+    /** Loads the page again. */
+    public ResetVisit reload() {
+        page = visitor.open(page.address().toString());
+        return this;
+    }
+
+    /** Goes on from another network, as a phone does. */
+    public ResetVisit moveTo(String network) {
+        visitor = visitor.from(network);
+        return this;
+    }
+
+    /** A second tab on the same page of the same session, with the same cookies. */
+    public ResetVisit sameInAnotherTab() {
+        return new ResetVisit(visitor, page);
+    }
+
+    /** The same page in a browser that stole the cookies as they are now. */
+    public ResetVisit stolen() {
+        return new ResetVisit(visitor.cloned(), page);
     }
 
     /** Checks that a page of the pack is there, named by its template without the prefix. */
@@ -77,15 +161,63 @@ public final class ResetVisit {
         return expectPage("login-login");
     }
 
+    public HttpVisitor visitor() {
+        return visitor;
+    }
+
     /** What is shown now. */
     public VisitedPage page() {
         return page;
     }
 
+    /** What the page says on top; empty if nothing. */
+    public String message() {
+        return textOf("#latchkey-message");
+    }
+
     /** The text of the error beside the field; empty if there is none. */
     public String errorOf(String field) {
-        String error = "#input-error-" + field;
-        return page.has(error) ? page.element(error).wholeText().strip() : "";
+        return textOf("#input-error-" + field);
+    }
+
+    /** Whether the page for the code says that a message went out just now. */
+    public boolean saysSent() {
+        return !page.element(".lk-lead").text().contains("was asked for a moment ago");
+    }
+
+    /** Whether the page for the code speaks of a text message, not of an e-mail. */
+    public boolean saysSms() {
+        return page.element(".lk-lead").text().contains("ext message");
+    }
+
+    /** Seconds until another message may be asked for, as the page counts them down. */
+    public int secondsToWait() {
+        return Integer.parseInt(page.element("#latchkey-resend").attr("data-seconds"));
+    }
+
+    /** Whether the code was refused on this page. */
+    public boolean isRefused() {
+        return page.has("#latchkey-reset-verify") && page.has("#input-error-code");
+    }
+
+    /** Whether a code or link was good: the new password is asked for. */
+    public boolean isProven() {
+        return page.pageId().equals("login-latchkey-reset-password");
+    }
+
+    /** Whether the new password was taken: back at sign-in, or told so where there is nothing to go back to. */
+    public boolean isDone() {
+        return page.pageId().equals("login-login")
+                || page.pageId().equals("login-latchkey-reset-done");
+    }
+
+    private PageForm codeForm(String code) {
+        return page.form("#latchkey-reset-verify").with("step", "verify").with("code", code);
+    }
+
+    private ResetVisit press(String step) {
+        expect("reset-verify");
+        return submit(page.form().with("step", step)).expect("reset-verify");
     }
 
     private ResetVisit submit(PageForm form) {
@@ -96,5 +228,14 @@ public final class ResetVisit {
     private ResetVisit expectPage(String pageId) {
         assertThat(page.pageId()).as("%s: %s", page, page.text()).isEqualTo(pageId);
         return this;
+    }
+
+    private String textOf(String css) {
+        return page.has(css) ? page.element(css).wholeText().strip() : "";
+    }
+
+    @Override
+    public String toString() {
+        return page.toString();
     }
 }

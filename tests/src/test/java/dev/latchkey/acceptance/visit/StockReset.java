@@ -8,7 +8,9 @@ import dev.latchkey.acceptance.http.PageForm;
 import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.mail.Mail;
 import dev.latchkey.acceptance.realm.TestRealm;
+import dev.latchkey.acceptance.realm.Totp;
 import dev.latchkey.acceptance.stage.Stage;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,11 +46,24 @@ public final class StockReset {
 
     /** Opens the link of the mail in the same browser; ends at the page for the new password. */
     public StockReset follow(Mail mail) {
+        return open(mail).expect("login-login-update-password");
+    }
+
+    /** Opens the link of the mail in the same browser; what comes next is for the caller to expect. */
+    public StockReset open(Mail mail) {
         Matcher link = LINK.matcher(mail.text());
         assertThat(link.find()).as("a link in: %s", mail.text()).isTrue();
         page = visitor.open(link.group());
-        assertThat(page.pageId()).as(page.text()).isEqualTo("login-login-update-password");
         return this;
+    }
+
+    /** Sets up an authenticator app, as Keycloak asks of who has one already; ends at the page for the new password. */
+    public StockReset setUpApp(Instant now) {
+        expect("login-login-config-totp");
+        PageForm form = page.form("#kc-totp-settings-form");
+        String code = new Totp(form.fields().get("totpSecret")).code(now);
+        page = visitor.submit(form.with("totp", code).with("userLabel", "mine"));
+        return expect("login-login-update-password");
     }
 
     /** Chooses a password, without "Sign out from other devices"; what comes next is for the caller to expect. */
@@ -59,6 +74,11 @@ public final class StockReset {
                         form.with("password-new", password)
                                 .with("password-confirm", password)
                                 .without("logout-sessions"));
+        return this;
+    }
+
+    private StockReset expect(String pageId) {
+        assertThat(page.pageId()).as("%s: %s", page, page.text()).isEqualTo(pageId);
         return this;
     }
 

@@ -1,4 +1,4 @@
-package dev.latchkey.acceptance.limits;
+package dev.latchkey.acceptance.visit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.acceptance.realm.TestRealm;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * What became of requests, by the realm's events. Every request that is let through to be worked off leaves one, so tests
  * know when all are, and need not guess how long to wait for a message that must not come.
  */
-final class Outcomes {
+public final class Outcomes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String REQUESTS =
@@ -24,13 +24,13 @@ final class Outcomes {
     private final Stage stage;
     private final TestRealm realm;
 
-    Outcomes(Stage stage, TestRealm realm) {
+    public Outcomes(Stage stage, TestRealm realm) {
         this.stage = stage;
         this.realm = realm;
     }
 
     /** The outcomes of exactly so many requests, oldest first, once they are worked off. */
-    List<String> awaitRequests(int count) {
+    public List<String> awaitRequests(int count) {
         List<String> outcomes =
                 Await.value(
                         PATIENCE,
@@ -43,12 +43,12 @@ final class Outcomes {
     }
 
     /** How many tries of a code were compared with it. */
-    long triesCompared() {
+    public long triesCompared() {
         return events(TRIES).stream().filter(e -> error(e).equals("invalid_code")).count();
     }
 
     /** How many tries of a code came when none was left. */
-    long triesRefused() {
+    public long triesRefused() {
         return events(TRIES).stream().filter(e -> error(e).equals("latchkey_limit")).count();
     }
 
