@@ -3,6 +3,7 @@ package dev.latchkey.acceptance.stage;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,11 @@ public final class ServerLog {
         return read(mark);
     }
 
+    /** Has the server log one line, at INFO. */
+    public void write(String line) {
+        server.post("log?line=" + URLEncoder.encode(line, StandardCharsets.UTF_8));
+    }
+
     /**
      * Has the server write down more, or less, of one category.
      *
@@ -67,7 +73,7 @@ public final class ServerLog {
     private void settle() {
         long from = size();
         String token = UUID.randomUUID().toString();
-        server.post("log?line=" + token);
+        write(token);
         Await.until(
                 PATIENCE, () -> "the server's log to catch up", () -> read(from).contains(token));
     }
