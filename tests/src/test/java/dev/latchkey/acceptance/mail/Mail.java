@@ -45,12 +45,16 @@ public record Mail(List<String> to, String subject, String text, String html, St
         }
     }
 
+    public boolean isFor(String address) {
+        return to.stream().anyMatch(address::equalsIgnoreCase);
+    }
+
     static Mail of(MimeMessage message) {
         try {
             java.io.ByteArrayOutputStream source = new java.io.ByteArrayOutputStream();
             message.writeTo(source);
             return new Mail(
-                    Arrays.stream(message.getAllRecipients()).map(Object::toString).toList(),
+                    recipients(message),
                     message.getSubject(),
                     part(message, "text/plain").orElse(""),
                     part(message, "text/html").orElse(""),
@@ -60,10 +64,6 @@ public record Mail(List<String> to, String subject, String text, String html, St
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    public boolean isFor(String address) {
-        return to.stream().anyMatch(address::equalsIgnoreCase);
     }
 
     /** The code of eight digits in the plain part, without its space; empty if the mail carries none. */
@@ -96,6 +96,15 @@ public record Mail(List<String> to, String subject, String text, String html, St
     public String htmlText() {
         Element body = Jsoup.parse(html).body();
         return body.text();
+    }
+
+    /** Whom a message is for, without reading all of it. */
+    static List<String> recipients(MimeMessage message) {
+        try {
+            return Arrays.stream(message.getAllRecipients()).map(Object::toString).toList();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Optional<String> part(Part part, String type)

@@ -29,8 +29,8 @@ public final class MailServer implements AutoCloseable {
     /** All mails for the address so far, oldest first. */
     public List<Mail> mailsTo(String address) {
         return Arrays.stream(greenMail.getReceivedMessages())
+                .filter(m -> Mail.recipients(m).stream().anyMatch(address::equalsIgnoreCase))
                 .map(Mail::of)
-                .filter(mail -> mail.isFor(address))
                 .toList();
     }
 
