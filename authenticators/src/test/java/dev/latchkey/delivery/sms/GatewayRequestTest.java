@@ -165,6 +165,7 @@ class GatewayRequestTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1, 1", "59, 59, 1", "90, 90, 1", "600, 600, 10"})
+    @DisplayName("R45: a message is delivered as long as its code works, not longer")
     void validityIsNeverNothing(int validity, int seconds, int minutes) throws Exception {
         harness.gateway(
                         "template",

@@ -3,6 +3,7 @@ package dev.latchkey.acceptance.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.acceptance.http.HttpVisitor;
+import dev.latchkey.acceptance.mail.Mail;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.UserDraft;
@@ -45,6 +46,25 @@ class AfterResetIT {
                 .expectSignIn();
 
         assertThat(visit.page().element("#username").val()).isEqualTo(user.username());
+    }
+
+    @Test
+    @DisplayName("its owner is told by mail and SMS, from where and what to do about it [R26]")
+    void ownerIsTold(Stage stage) {
+        TestUser user = stage.freshRealm().createUser(draft -> draft.phone(UserDraft.freshPhone()));
+
+        reset(stage, user, user.username());
+
+        Mail notice =
+                stage.mail()
+                        .awaitMail(
+                                user.email(),
+                                "a notice",
+                                mail -> mail.subject().equals("CRM: your password was changed"));
+        assertThat(notice.text()).contains(user.username(), "It was not you?");
+        assertThat(notice.links()).as("ways into a reset").isEmpty();
+        assertThat(stage.sms().awaitSms(user.phone()).text())
+                .startsWith("Your password at localhost was changed. Not you?");
     }
 
     @Test
