@@ -8,10 +8,10 @@ import dev.latchkey.acceptance.mail.Mail;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.Totp;
-import dev.latchkey.acceptance.reset.HttpReset;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.FreshNetwork;
+import dev.latchkey.acceptance.visit.ResetVisit;
 import dev.latchkey.acceptance.visit.SignIn;
 import dev.latchkey.acceptance.visit.StockReset;
 import java.time.Duration;
@@ -34,7 +34,7 @@ class ResetLiftsLockIT {
         Door.ofStranger(stage, user.realm()).locks(user.username());
         HttpVisitor browser = newBrowser(stage);
 
-        HttpReset.ask(browser, user.realm(), user.username())
+        ResetVisit.asks(browser, user.realm(), user.username())
                 .enterRight(resetMail(stage, user).code().orElseThrow())
                 .finish(NEW_PASSWORD);
 
@@ -55,9 +55,9 @@ class ResetLiftsLockIT {
         TestUser user = stage.freshRealm().createUser(draft -> draft.app(APP));
         Door.ofStranger(stage, user.realm()).locks(user.username());
         HttpVisitor browser = newBrowser(stage);
-        HttpReset reset = HttpReset.ask(browser, user.realm(), user.username());
+        ResetVisit reset = ResetVisit.asks(browser, user.realm(), user.username());
 
-        VisitedPage question = reset.enter(resetMail(stage, user).code().orElseThrow());
+        VisitedPage question = reset.enter(resetMail(stage, user).code().orElseThrow()).page();
         VisitedPage signIn = choose(browser, answer(stage, browser, question), NEW_PASSWORD);
 
         assertThat(signIn.pageId()).isEqualTo("login-login");
@@ -76,9 +76,9 @@ class ResetLiftsLockIT {
         Door.ofStranger(stage, user.realm()).locks(user.username());
         HttpVisitor began = newBrowser(stage);
         HttpVisitor other = newBrowser(stage);
-        HttpReset.ask(began, user.realm(), user.username());
+        ResetVisit.asks(began, user.realm(), user.username());
 
-        HttpReset.openLink(other, resetMail(stage, user).link())
+        ResetVisit.opens(other, resetMail(stage, user).link())
                 .proceed()
                 .finishElsewhere(NEW_PASSWORD);
 
@@ -92,7 +92,7 @@ class ResetLiftsLockIT {
     void inAnotherBrowserWithSecondFactor(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> draft.app(APP));
         Door.ofStranger(stage, user.realm()).locks(user.username());
-        HttpReset.ask(newBrowser(stage), user.realm(), user.username());
+        ResetVisit.asks(newBrowser(stage), user.realm(), user.username());
         HttpVisitor other = newBrowser(stage);
         VisitedPage button = other.open(resetMail(stage, user).link());
 
@@ -117,7 +117,7 @@ class ResetLiftsLockIT {
                         r -> r.withObject("/attributes").put("latchkey.reset.signIn", "true"));
         TestUser user = realm.createUser(draft -> {});
         HttpVisitor browser = newBrowser(stage);
-        HttpReset reset = HttpReset.ask(browser, realm, user.username());
+        ResetVisit reset = ResetVisit.asks(browser, realm, user.username());
 
         VisitedPage password = reset.enterRight(resetMail(stage, user).code().orElseThrow()).page();
         assertThat(SignIn.isDone(choose(browser, password, NEW_PASSWORD))).isTrue();
@@ -137,7 +137,7 @@ class ResetLiftsLockIT {
         user.signOutEverywhere();
         HttpVisitor browser = newBrowser(stage);
 
-        HttpReset.ask(browser, user.realm(), user.username())
+        ResetVisit.asks(browser, user.realm(), user.username())
                 .enterRight(resetMail(stage, user).code().orElseThrow())
                 .finish(NEW_PASSWORD);
 
