@@ -2,10 +2,14 @@ package dev.latchkey.acceptance.lockout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.acceptance.realm.TestUser;
+import dev.latchkey.acceptance.stage.Await;
 import dev.latchkey.acceptance.stage.Stage;
+import java.time.Duration;
 
 /** An account's failures as the admin console shows them, and what an admin does about them. */
 final class Failures {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Stage stage;
     private final String path;
@@ -23,6 +27,20 @@ final class Failures {
 
     boolean locked() {
         return shown().get("disabled").asBoolean();
+    }
+
+    /**
+     * Has somebody try wrong passwords until the account is locked. Keycloak's own protector counts on another thread, after
+     * its answer, and does not count what comes meanwhile.
+     */
+    void awaitLockedBy(Door stranger, String name) {
+        Await.until(
+                PATIENCE,
+                () -> "the account to be locked: " + shown(),
+                () -> {
+                    stranger.triesWrong(name, 1);
+                    return locked();
+                });
     }
 
     JsonNode shown() {

@@ -158,7 +158,7 @@ class ResetLiftsLockIT {
         assertThat(SignIn.works(stage, realm, user.username(), NEW_PASSWORD)).isTrue();
 
         Door stranger = Door.ofStranger(stage, realm);
-        stranger.triesWrong(user.username(), Door.TRIES);
+        new Failures(stage, user).awaitLockedBy(stranger, user.username());
 
         assertThat(SignIn.works(stage, realm, user.username(), NEW_PASSWORD)).isFalse();
     }

@@ -65,7 +65,7 @@ class UnlockLinkIT {
         TestRealm realm = stage.freshRealm(StockReset::bind);
         TestUser user = realm.createUser(draft -> {});
         Door stranger = Door.ofStranger(stage, realm);
-        stranger.triesWrong(user.username(), Door.TRIES);
+        new Failures(stage, user).awaitLockedBy(stranger, user.username());
 
         Door owner = Door.ofStranger(stage, realm).tries(user.username(), user.password());
 
