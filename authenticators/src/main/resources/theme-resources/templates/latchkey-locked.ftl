@@ -1,8 +1,8 @@
 <#-- Unknown names see this very page on the same schedule: nothing in it may depend on whether the account exists. -->
 <#import "latchkey-layout.ftl" as layout>
 <#import "latchkey-icons.ftl" as icons>
-<#assign canReset = realm.resetPasswordAllowed && !lk.recovery>
-<#assign canUnlock = (lk.unlock!false) && !lk.recovery>
+<#assign canReset = realm.resetPasswordAllowed && lk.atSignIn>
+<#assign canUnlock = lk.unlock!false>
 <#assign asked = (lk.unlockAsked!"")?has_content>
 <#assign askAgainIn = lk.unlockIn!0>
 
@@ -92,7 +92,7 @@
         </section>
         </#if>
         <@layout.ways>
-        <#if lk.recovery>
+        <#if !lk.atSignIn>
         <a class="lk-way" id="latchkey-other-name" href="${url.loginRestartFlowUrl}">${msg("latchkeyLockedOther")}</a>
         <#else>
         <button class="lk-way" id="latchkey-other-name" type="submit" name="step" value="back">${msg("latchkeyLockedOther")}</button>

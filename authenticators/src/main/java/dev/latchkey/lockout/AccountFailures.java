@@ -13,11 +13,33 @@ import org.keycloak.models.UserLoginFailureModel;
 final class AccountFailures implements UserLoginFailureModel {
 
     private final String userId;
-    private final List<LockRow> rows;
+    private final List<Key> keys;
 
-    AccountFailures(String userId, List<LockRow> rows) {
+    /** What one key adds. */
+    private record Key(LockState state, String lastAddress) {}
+
+    private AccountFailures(String userId, List<Key> keys) {
         this.userId = userId;
-        this.rows = List.copyOf(rows);
+        this.keys = keys;
+    }
+
+    /** As things stand {@code now}, without what is forgotten. */
+    static AccountFailures of(String userId, List<LockRow> rows, RealmRules rules, Instant now) {
+        Subject account = Subject.account(userId, true);
+        return new AccountFailures(
+                userId,
+                rows.stream()
+                        .map(
+                                row ->
+                                        new Key(
+                                                row.state().at(now, rules.of(row.kind(), account)),
+                                                row.lastAddress()))
+                        .filter(key -> key.state.failures() > 0 || key.state.locked(now))
+                        .toList());
+    }
+
+    boolean isNone() {
+        return keys.isEmpty();
     }
 
     @Override
@@ -33,11 +55,7 @@ final class AccountFailures implements UserLoginFailureModel {
     /** In whole seconds, as the model has it; the largest number stands for a lock without end. */
     @Override
     public int getFailedLoginNotBefore() {
-        return rows.stream()
-                .map(LockRow::state)
-                .mapToInt(AccountFailures::notBefore)
-                .max()
-                .orElse(0);
+        return keys.stream().map(Key::state).mapToInt(AccountFailures::notBefore).max().orElse(0);
     }
 
     private static int notBefore(LockState state) {
@@ -48,28 +66,26 @@ final class AccountFailures implements UserLoginFailureModel {
 
     @Override
     public int getNumFailures() {
-        return rows.stream().mapToInt(row -> row.state().failures()).sum();
+        return keys.stream().mapToInt(key -> key.state.failures()).sum();
     }
 
     @Override
     public int getNumTemporaryLockouts() {
-        return rows.stream().mapToInt(row -> row.state().locks()).sum();
+        return keys.stream().mapToInt(key -> key.state.locks()).sum();
     }
 
     @Override
     public long getLastFailure() {
-        return last().map(row -> row.state().lastFailureAt().toEpochMilli()).orElse(0L);
+        return last().map(key -> key.state.lastFailureAt().toEpochMilli()).orElse(0L);
     }
 
     @Override
     public String getLastIPFailure() {
-        return last().map(LockRow::lastAddress).orElse(null);
+        return last().map(Key::lastAddress).orElse(null);
     }
 
-    private Optional<LockRow> last() {
-        return rows.stream()
-                .filter(row -> row.state().lastFailureAt().isAfter(Instant.EPOCH))
-                .max(Comparator.comparing(row -> row.state().lastFailureAt()));
+    private Optional<Key> last() {
+        return keys.stream().max(Comparator.comparing(key -> key.state.lastFailureAt()));
     }
 
     /** The ledger keeps no count of its own for second factors: they count like passwords. */

@@ -1,5 +1,6 @@
 package dev.latchkey.lockout;
 
+import dev.latchkey.contact.ProvedContact;
 import dev.latchkey.familiar.FamiliarPlaces;
 import dev.latchkey.familiar.Network;
 import dev.latchkey.familiar.Visitor;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Which keys a try of the current request is counted on: by the account, and by what the browser brings. */
 final class Doors {
@@ -32,10 +34,20 @@ final class Doors {
     }
 
     /**
+     * The keys of a try in this request. Who has proved a contact of the account in this tab, to reset its password, tries on a
+     * key of his own: strangers can't lock that way out (R06), and he can't use theirs.
+     */
+    List<Claim> of(Subject subject) {
+        AuthenticationSessionModel tab = session.getContext().getAuthenticationSession();
+        boolean proved = subject.userId().filter(id -> ProvedContact.isOf(tab, id)).isPresent();
+        return proved ? List.of(recovery(subject)) : ofCurrentBrowser(subject);
+    }
+
+    /**
      * The keys of a try from this browser, the account's or name's own first. A device that the account knows counts on its own
      * key alone: neither strangers nor the network it shares with them can lock it (A10).
      */
-    List<Claim> ofCurrentBrowser(Subject subject) {
+    private List<Claim> ofCurrentBrowser(Subject subject) {
         Visitor visitor = Visitors.current(session, realm);
         Optional<Claim> device = visitor.device().flatMap(d -> device(subject, d));
         if (device.isPresent()) {
@@ -64,7 +76,7 @@ final class Doors {
     }
 
     /** The key of a second factor that is tried in a reset, after mailbox or phone has been proved. */
-    Claim recovery(Subject subject) {
+    private Claim recovery(Subject subject) {
         return claim(LockKey.Kind.RECOVERY, subject, subject.id());
     }
 

@@ -78,6 +78,7 @@ final class Ledger {
         LockState before = state(found, claim, now);
         LockState after = before.wrongTry(now, claim.policy());
         LockRow row = found == null ? new LockRow(claim.key(), realm.getId()) : found;
+        String addressBefore = row.lastAddress();
         row.state(after, end(row, claim, after));
         row.lastAddress(address);
         if (found == null) {
@@ -85,7 +86,7 @@ final class Ledger {
             // a parallel insert must fail here, where it is tried again
             entityManager.flush();
         }
-        return new Reservation.Part(claim, before, after);
+        return new Reservation.Part(claim, before, after, addressBefore);
     }
 
     private static LockState state(LockRow row, Claim claim, Instant now) {
@@ -121,6 +122,7 @@ final class Ledger {
             if (row != null) {
                 LockState state = row.state().without(part.before(), part.after());
                 row.state(state, end(row, part.claim(), state));
+                row.lastAddress(part.addressBefore());
             }
         }
     }

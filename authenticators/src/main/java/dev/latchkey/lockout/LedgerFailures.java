@@ -1,6 +1,6 @@
 package dev.latchkey.lockout;
 
-import java.util.List;
+import dev.latchkey.server.KeycloakClock;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserLoginFailureModel;
@@ -25,16 +25,24 @@ final class LedgerFailures implements UserLoginFailureProvider {
         if (!RealmRules.on(realm)) {
             return stock.getUserLoginFailure(realm, userId);
         }
-        List<LockRow> rows = new Ledger(session, realm).ofAccount(userId);
-        return rows.isEmpty() ? null : new AccountFailures(userId, rows);
+        AccountFailures failures = failures(realm, userId);
+        return failures.isNone() ? null : failures;
     }
 
     /** The ledger needs no entry made for it; what is returned stands for none. */
     @Override
     public UserLoginFailureModel addUserLoginFailure(RealmModel realm, String userId) {
         return RealmRules.on(realm)
-                ? new AccountFailures(userId, new Ledger(session, realm).ofAccount(userId))
+                ? failures(realm, userId)
                 : stock.addUserLoginFailure(realm, userId);
+    }
+
+    private AccountFailures failures(RealmModel realm, String userId) {
+        return AccountFailures.of(
+                userId,
+                new Ledger(session, realm).ofAccount(userId),
+                new RealmRules(realm),
+                KeycloakClock.now());
     }
 
     @Override

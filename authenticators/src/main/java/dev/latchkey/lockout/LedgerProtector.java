@@ -29,6 +29,9 @@ final class LedgerProtector implements BruteForceProtector {
                     PasswordCredentialModel.TYPE,
                     OTPCredentialModel.TYPE,
                     RecoveryAuthnCodesCredentialModel.TYPE,
+                    // HttpBasicAuthenticator (SAML ECP) and DockerAuthenticator take passwords, too
+                    "basic",
+                    "docker",
                     "latchkey-backup-codes",
                     "latchkey-contact-code");
 
@@ -94,6 +97,10 @@ final class LedgerProtector implements BruteForceProtector {
         if (categories != null && Collections.disjoint(GUESSABLE, categories)) {
             return;
         }
+        if (Try.current(session).filter(Try::isSettled).isPresent()) {
+            // a step of the pack has booked it, on the account that it took the name for
+            return;
+        }
         Try wrong = Try.ask(session, realm, new Subjects(session, realm).of(user));
         String password =
                 session.getContext()
@@ -120,7 +127,10 @@ final class LedgerProtector implements BruteForceProtector {
             stock.successfulLogin(realm, user, connection, uri, categories);
             return;
         }
-        if (categories != null && !Collections.disjoint(GUESSABLE, categories)) {
+        // a program's sign-ins, every few minutes, would make up for a stranger's tries in between
+        if (!GuessRequest.isPasswordGrant(session)
+                && categories != null
+                && !Collections.disjoint(GUESSABLE, categories)) {
             new Locks(session, realm).signedIn(new Subjects(session, realm).of(user));
         }
     }

@@ -56,13 +56,8 @@ final class LockNotice {
                 .success();
         Contacts.in(realm)
                 .email(user)
-                .filter(address -> user.isEnabled() && isNews() && mailAllowed(user))
+                .filter(address -> user.isEnabled() && mailAllowed(user))
                 .ifPresent(address -> mail(user, address));
-    }
-
-    /** An unlock link's tries are used up: the owner was told of the lock that it was meant for. */
-    private boolean isNews() {
-        return told.kind() != LockKey.Kind.PASS;
     }
 
     private boolean mailAllowed(UserModel user) {

@@ -2,6 +2,7 @@ package dev.latchkey.lockout;
 
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.TypedIdentifier;
+import dev.latchkey.contact.TypedName;
 import dev.latchkey.delivery.Channel;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.page.FlowPages;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -33,31 +33,41 @@ final class LockPage {
     private final RealmModel realm;
     private final AuthenticationSessionModel tab;
     private final Optional<UserModel> chosen;
+    private final boolean atSignIn;
 
-    /**
-     * @param chosen the account, where the flow has one already; else the door is that of the name typed in this tab
-     */
-    LockPage(AuthenticationFlowContext context, Optional<UserModel> chosen) {
+    private LockPage(
+            AuthenticationFlowContext context, Optional<UserModel> chosen, boolean atSignIn) {
         this.context = context;
         this.chosen = chosen;
+        this.atSignIn = atSignIn;
         session = context.getSession();
         realm = context.getRealm();
         tab = context.getAuthenticationSession();
     }
 
+    /**
+     * In place of the sign-in form, which takes its posts.
+     *
+     * @param chosen the account, where the flow has one already; else the door is that of the name typed in this tab
+     */
+    static LockPage ofSignIn(AuthenticationFlowContext context, Optional<UserModel> chosen) {
+        return new LockPage(context, chosen, true);
+    }
+
+    /** In place of a later step: it can only be waited at, or left. */
+    static LockPage ofLaterStep(AuthenticationFlowContext context) {
+        return new LockPage(context, Optional.of(context.getUser()), false);
+    }
+
     /** Has the flow begin anew, at this page, for the name that was typed in it. */
     static void beginAnewBehindLock(AuthenticationFlowContext context) {
         String typed =
-                Optional.ofNullable(
-                                context.getAuthenticationSession()
-                                        .getAuthNote(
-                                                AbstractUsernameFormAuthenticator
-                                                        .ATTEMPTED_USERNAME))
+                TypedName.in(context.getAuthenticationSession())
                         .orElseGet(() -> context.getUser().getUsername());
         context.resetFlow(
                 () -> {
                     AuthenticationSessionModel fresh = context.getAuthenticationSession();
-                    fresh.setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, typed);
+                    TypedName.note(fresh, typed);
                     fresh.setAuthNote(SHOWN, Boolean.TRUE.toString());
                 });
     }
@@ -121,10 +131,7 @@ final class LockPage {
     }
 
     private String name() {
-        return Optional.ofNullable(
-                        tab.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME))
-                .or(() -> chosen.map(UserModel::getUsername))
-                .orElse("");
+        return TypedName.in(tab).or(() -> chosen.map(UserModel::getUsername)).orElse("");
     }
 
     private PackPage page(Try.Standing standing) {
@@ -132,7 +139,7 @@ final class LockPage {
         Instant until = standing.state().lockedUntil();
         LockTimes times = new LockTimes(until, session.getContext().resolveLocale(null));
         int secondsLeft = secondsLeft(now, until);
-        boolean recovery = GuessRequest.isRecovery(session);
+        boolean recovery = standing.kind() == LockKey.Kind.RECOVERY;
         UnlockTab unlock = new UnlockTab(tab);
         PackPage page =
                 PackPage.inFlow(session, realm, context.form(), "latchkey-locked.ftl")
@@ -144,7 +151,8 @@ final class LockPage {
                         .with("secondsLeft", secondsLeft)
                         .with("lookAgainIn", lookAgainIn(secondsLeft))
                         .with("recovery", recovery)
-                        .with("unlock", !recovery && UnlockAsking.isPossible(session, realm))
+                        .with("atSignIn", atSignIn)
+                        .with("unlock", atSignIn && UnlockAsking.isPossible(session, realm))
                         .with("unlockAsked", unlock.channel().map(Channel::id).orElse(""))
                         .with("unlockIn", unlock.readyIn())
                         .with("againUrl", context.getRefreshExecutionUrl().toString());

@@ -13,6 +13,8 @@ import java.time.Instant;
 @Table(name = "LATCHKEY_LOCK")
 public class LockRow {
 
+    private static final int ADDRESS_LENGTH = 64;
+
     @Id
     @Column(name = "ID", length = 64)
     private String id;
@@ -45,7 +47,7 @@ public class LockRow {
     @Column(name = "LAST_FAILURE_AT", nullable = false)
     private long lastFailureAt;
 
-    @Column(name = "LAST_ADDRESS", length = 64)
+    @Column(name = "LAST_ADDRESS", length = ADDRESS_LENGTH)
     private String lastAddress;
 
     @Column(name = "MARKS", length = 64)
@@ -100,8 +102,12 @@ public class LockRow {
         return lastAddress;
     }
 
+    /** Shortened to what the column holds: behind a proxy it may be any text. */
     void lastAddress(String address) {
-        lastAddress = address;
+        lastAddress =
+                address == null || address.length() <= ADDRESS_LENGTH
+                        ? address
+                        : address.substring(0, ADDRESS_LENGTH);
     }
 
     Instant forgottenAt() {

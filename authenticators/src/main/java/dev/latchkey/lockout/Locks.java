@@ -12,13 +12,11 @@ final class Locks {
     private final KeycloakSession session;
     private final Doors doors;
     private final Ledger ledger;
-    private final boolean recovery;
 
     Locks(KeycloakSession session, RealmModel realm) {
         this.session = session;
         doors = new Doors(session, realm);
         ledger = new Ledger(session, realm);
-        recovery = GuessRequest.isRecovery(session);
     }
 
     /** Whether the current browser would be refused a try. */
@@ -52,7 +50,7 @@ final class Locks {
     }
 
     private List<Claim> claims(Subject subject) {
-        return recovery ? List.of(doors.recovery(subject)) : doors.ofCurrentBrowser(subject);
+        return doors.of(subject);
     }
 
     private boolean locked(Claim claim) {

@@ -1,21 +1,18 @@
 package dev.latchkey.lockout;
 
-import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.OTPFormAuthenticator;
 
 /**
  * Keycloak's one-time code form, which shows the lock page while the door is locked. A sign-in then begins anew: the password
- * that was proved before does not wait at the door. A reset waits, because its proof is the way out of the lock.
+ * that was proved before does not wait at the door. Where there is nothing to begin anew, as in a reset, it waits.
  */
 final class OtpAuthenticator extends OTPFormAuthenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (RealmRules.on(context.getRealm())
-                && GuessRequest.isRecovery(context.getSession())
-                && page(context).showIfLocked()) {
+        if (RealmRules.on(context.getRealm()) && LockPage.ofLaterStep(context).showIfLocked()) {
             return;
         }
         super.authenticate(context);
@@ -37,14 +34,10 @@ final class OtpAuthenticator extends OTPFormAuthenticator {
         if (asked.granted() && !asked.hasLocked()) {
             return;
         }
-        if (GuessRequest.isRecovery(context.getSession())) {
-            page(context).show();
-        } else {
+        if (WholeFlow.of(context).has(SignInAuthenticatorFactory.ID)) {
             LockPage.beginAnewBehindLock(context);
+        } else {
+            LockPage.ofLaterStep(context).show();
         }
-    }
-
-    private static LockPage page(AuthenticationFlowContext context) {
-        return new LockPage(context, Optional.of(context.getUser()));
     }
 }

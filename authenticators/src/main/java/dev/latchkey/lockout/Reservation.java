@@ -9,7 +9,10 @@ import java.util.List;
  */
 record Reservation(List<Part> parts) {
 
-    record Part(Claim claim, LockState before, LockState after) {}
+    /**
+     * @param addressBefore where the last try before came from; {@code null} if there was none
+     */
+    record Part(Claim claim, LockState before, LockState after, String addressBefore) {}
 
     Reservation {
         parts = List.copyOf(parts);

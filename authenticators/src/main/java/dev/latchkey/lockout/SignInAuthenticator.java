@@ -2,34 +2,36 @@ package dev.latchkey.lockout;
 
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.TypedIdentifier;
+import dev.latchkey.contact.TypedName;
 import dev.latchkey.server.settings.RealmSettings;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.keycloak.authentication.AuthenticationFlowCallback;
+import java.util.regex.Pattern;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
-import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Keycloak's sign-in form, passkeys and remember-me included, that also takes a verified phone, and while the door is locked
  * shows until when. What it answers depends on what was tried, never on whether there is such an account (DESIGN rule 1).
  */
-final class SignInAuthenticator extends UsernamePasswordForm implements AuthenticationFlowCallback {
+final class SignInAuthenticator extends UsernamePasswordForm {
+
+    /** A mistyped number or address stays out of events, too (DESIGN rule 8). */
+    private static final Pattern MAY_BE_CONTACT = Pattern.compile("@|(\\d\\D*){7}");
 
     private final KeycloakSession session;
 
@@ -133,9 +135,8 @@ final class SignInAuthenticator extends UsernamePasswordForm implements Authenti
             lockPage(context).show();
             return;
         }
-        context.failureChallenge(
-                AuthenticationFlowError.INVALID_CREDENTIALS,
-                again(context, attempt.message(field(context))));
+        // its own try is booked: Keycloak would look the name up by its rules, and book another
+        context.forceChallenge(again(context, attempt.message(field(context))));
     }
 
     /** The form once more, with the message at a field that the form has. */
@@ -161,16 +162,15 @@ final class SignInAuthenticator extends UsernamePasswordForm implements Authenti
 
     private static void note(AuthenticationFlowContext context, TypedIdentifier typed) {
         context.clearUser();
-        context.getAuthenticationSession().setAuthNote(ATTEMPTED_USERNAME, typed.raw());
-        if (typed.kind() == TypedIdentifier.Kind.LOGIN) {
-            // an address or a number stays out of events (DESIGN rule 8)
+        TypedName.note(context.getAuthenticationSession(), typed.raw());
+        if (typed.kind() == TypedIdentifier.Kind.LOGIN
+                && !MAY_BE_CONTACT.matcher(typed.raw()).find()) {
             context.getEvent().detail(Details.USERNAME, typed.raw());
         }
     }
 
     private static Optional<String> typed(AuthenticationFlowContext context) {
-        return Optional.ofNullable(
-                context.getAuthenticationSession().getAuthNote(ATTEMPTED_USERNAME));
+        return TypedName.in(context.getAuthenticationSession());
     }
 
     private static MultivaluedMap<String, String> form(AuthenticationFlowContext context) {
@@ -178,21 +178,7 @@ final class SignInAuthenticator extends UsernamePasswordForm implements Authenti
     }
 
     private LockPage lockPage(AuthenticationFlowContext context) {
-        return new LockPage(context, chosen(context));
-    }
-
-    @Override
-    public void onParentFlowSuccess(AuthenticationFlowContext context) {}
-
-    /** What was typed was for the pages; the session and its events are the login's. */
-    @Override
-    public void onTopFlowSuccess(AuthenticationFlowModel topFlow) {
-        AuthenticationSessionModel tab = session.getContext().getAuthenticationSession();
-        if (tab != null
-                && tab.getAuthenticatedUser() != null
-                && RealmSettings.of(tab.getRealm()).enabled()) {
-            tab.setAuthNote(ATTEMPTED_USERNAME, tab.getAuthenticatedUser().getUsername());
-        }
+        return LockPage.ofSignIn(context, chosen(context));
     }
 
     /** One posted password. */
@@ -242,6 +228,10 @@ final class SignInAuthenticator extends UsernamePasswordForm implements Authenti
                 AuthenticatorUtils.dummyHash(context);
                 context.getEvent().error(Errors.USER_NOT_FOUND);
                 return false;
+            }
+            if (!user.get().credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)) {
+                // Keycloak would say no without any work (PasswordCredentialProvider.isValid)
+                AuthenticatorUtils.dummyHash(context);
             }
             boolean right =
                     user.get().credentialManager().isValid(UserCredentialModel.password(password));

@@ -2,7 +2,6 @@ package dev.latchkey.lockout;
 
 import dev.latchkey.server.PackInfo;
 import java.util.Map;
-import org.keycloak.authentication.AuthenticationFlowCallbackFactory;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
 import org.keycloak.models.KeycloakSession;
@@ -10,11 +9,13 @@ import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** {@code latchkey-sign-in}: stands in a browser flow where Keycloak's user name and password form would. */
 public final class SignInAuthenticatorFactory extends UsernamePasswordFormFactory
-        implements AuthenticationFlowCallbackFactory, ServerInfoAwareProviderFactory {
+        implements ServerInfoAwareProviderFactory {
+
+    static final String ID = "latchkey-sign-in";
 
     @Override
     public String getId() {
-        return "latchkey-sign-in";
+        return ID;
     }
 
     @Override

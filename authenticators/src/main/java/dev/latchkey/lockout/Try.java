@@ -3,7 +3,6 @@ package dev.latchkey.lockout;
 import dev.latchkey.lockout.Ledger.Answer;
 import dev.latchkey.server.KeycloakClock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -51,10 +50,7 @@ final class Try {
             KeycloakSession session, RealmModel realm, Subject subject, Doors doors) {
         Ledger ledger = new Ledger(session, realm);
         String address = session.getContext().getConnection().getRemoteAddr();
-        Answer answer =
-                GuessRequest.isRecovery(session)
-                        ? ledger.reserve(List.of(doors.recovery(subject)), address)
-                        : ledger.reserve(doors.ofCurrentBrowser(subject), address);
+        Answer answer = ledger.reserve(doors.of(subject), address);
         if (answer instanceof Answer.Refused refused
                 && refused.claim().key().kind() == LockKey.Kind.PASS) {
             // used up by a parallel try: a stranger like others
@@ -70,6 +66,11 @@ final class Try {
     /** Whether the password or code may be looked at. */
     boolean granted() {
         return answer instanceof Answer.Granted;
+    }
+
+    /** Whether its outcome is known, or it was refused. */
+    boolean isSettled() {
+        return settled;
     }
 
     Subject subject() {

@@ -48,12 +48,12 @@ final class UnlockAsking {
                         ? Channel.SMS
                         : Channel.EMAIL;
         UnlockTab tab = new UnlockTab(authSession);
-        if (networkAsksTooOften(visitor)) {
+        Cooldowns.Turn turn = turn(typed, visitor);
+        if (turn.granted() && networkAsksTooOften(visitor)) {
             UnlockEvents.count(channel, UnlockEvents.LIMIT);
             tab.refused(KeycloakClock.now().plus(CooldownSchedule.after(1)));
             return;
         }
-        Cooldowns.Turn turn = turn(typed, visitor);
         tab.asked(channel, turn.readyAt());
         if (turn.granted()) {
             handOn(request(typed, channel, visitor));

@@ -95,7 +95,14 @@ final class UnlockDispatch {
     }
 
     private Share share(UserModel user) {
-        return new FamiliarPlaces(session, realm).knows(user.getId(), request.visitor())
+        // a network is shared with strangers, more so behind a carrier's address translation
+        return request.visitor()
+                        .device()
+                        .filter(
+                                d ->
+                                        new FamiliarPlaces(session, realm)
+                                                .knowsDevice(user.getId(), d))
+                        .isPresent()
                 ? Share.WHOLE
                 : Share.STRANGERS;
     }

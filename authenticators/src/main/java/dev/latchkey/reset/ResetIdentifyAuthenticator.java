@@ -1,7 +1,9 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.contact.Contacts;
+import dev.latchkey.contact.ProvedContact;
 import dev.latchkey.contact.TypedIdentifier;
+import dev.latchkey.contact.TypedName;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class ResetIdentifyAuthenticator extends ResetStep {
         Optional<ResetProof> proof = proof(context);
         if (proof.isPresent()) {
             context.setUser(proof.get().user());
+            ProvedContact.note(context.getAuthenticationSession(), proof.get().user());
             context.success();
             return;
         }
@@ -62,6 +65,7 @@ final class ResetIdentifyAuthenticator extends ResetStep {
     private static String prefilled(AuthenticationSessionModel tab) {
         return Optional.of(new ResetTab(tab).typed())
                 .filter(typed -> !typed.isEmpty())
+                .or(() -> TypedName.in(tab))
                 .or(
                         () ->
                                 Optional.ofNullable(

@@ -13,6 +13,7 @@ import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.FreshNetwork;
 import dev.latchkey.acceptance.visit.Outcomes;
 import dev.latchkey.acceptance.visit.ResetVisit;
+import dev.latchkey.acceptance.visit.SignIn;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -60,12 +61,15 @@ class RowsIT {
                 .containsEntry("LATCHKEY_RATE", 0L)
                 .containsEntry("LATCHKEY_COOLDOWN", 0L)
                 .containsEntry("LATCHKEY_CODE_SLOT", 0L)
-                .containsEntry("LATCHKEY_FAMILIAR", 2L);
+                .containsEntry("LATCHKEY_FAMILIAR", 2L)
+                .as("the account's, not its network's")
+                .containsEntry("LATCHKEY_LOCK", 1L);
         stage.clock().forward(Duration.ofDays(100));
         stage.clock().runTask(PURGE);
         assertThat(rows(stage, realmId))
-                .as("the device, not the network")
-                .containsEntry("LATCHKEY_FAMILIAR", 1L);
+                .as("the device, not the network, and no streak of wrong tries")
+                .containsEntry("LATCHKEY_FAMILIAR", 1L)
+                .containsEntry("LATCHKEY_LOCK", 0L);
         stage.clock().forward(Duration.ofDays(300));
         stage.clock().runTask(PURGE);
         assertThat(rows(stage, realmId)).containsEntry("LATCHKEY_FAMILIAR", 0L);
@@ -100,12 +104,13 @@ class RowsIT {
         assertThat(rows(stage, otherId)).isEqualTo(rowsOfOther).doesNotContainValue(0L);
     }
 
-    /** Somebody in a realm of their own who signed in once, and asked for a reset. */
+    /** Somebody in a realm of their own who signed in once, asked for a reset, and mistyped a password elsewhere. */
     private static TestUser userWithRows(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
         String home = Familiar.network(stage, user);
         ResetVisit.asks(stage, user.realm(), user.email(), home);
         new Outcomes(stage, user.realm()).awaitRequests(1);
+        SignIn.works(stage, user.realm(), user.username(), "wrong");
         return user;
     }
 

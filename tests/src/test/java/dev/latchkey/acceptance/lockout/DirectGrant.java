@@ -18,10 +18,12 @@ final class DirectGrant {
 
     private final HttpVisitor visitor;
     private final TestRealm realm;
+    private final String ending;
 
-    private DirectGrant(HttpVisitor visitor, TestRealm realm) {
+    private DirectGrant(HttpVisitor visitor, TestRealm realm, String ending) {
         this.visitor = visitor;
         this.realm = realm;
+        this.ending = ending;
     }
 
     /** Allows the program in the realm; it is on a network of its own. */
@@ -32,12 +34,17 @@ final class DirectGrant {
                 .put("standardFlowEnabled", false)
                 .put("directAccessGrantsEnabled", true);
         stage.admin().post("realms/" + realm.name() + "/clients", client);
-        return new DirectGrant(stage.visitor().from(FreshNetwork.address()), realm);
+        return new DirectGrant(stage.visitor().from(FreshNetwork.address()), realm, "");
     }
 
     /** The same program on another network. */
     DirectGrant from(String address) {
-        return new DirectGrant(visitor.from(address), realm);
+        return new DirectGrant(visitor.from(address), realm, ending);
+    }
+
+    /** The same program, which writes the endpoint's address in its own way. */
+    DirectGrant endingWith(String newEnding) {
+        return new DirectGrant(visitor, realm, newEnding);
     }
 
     VisitedPage tries(String name, String password) {
@@ -61,7 +68,7 @@ final class DirectGrant {
     }
 
     private String endpoint() {
-        return realm.uri() + "/protocol/openid-connect/token";
+        return realm.uri() + "/protocol/openid-connect/token" + ending;
     }
 
     private static Map<String, String> fields(String name, String password) {

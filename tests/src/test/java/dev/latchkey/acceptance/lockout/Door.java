@@ -12,6 +12,7 @@ import dev.latchkey.acceptance.visit.FreshNetwork;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** Somebody in front of the sign-in form, trying passwords in one tab. */
 final class Door {
@@ -43,6 +44,16 @@ final class Door {
                         page.form("form[action*=login-actions]")
                                 .with("username", name)
                                 .with("password", password));
+        return this;
+    }
+
+    /** The same, to another address of the server's: the form's, changed. */
+    Door triesAt(UnaryOperator<String> change, String name, String password) {
+        PageForm form =
+                page.form("form[action*=login-actions]")
+                        .with("username", name)
+                        .with("password", password);
+        page = visitor.follow(visitor.post(change.apply(form.action().toString()), form.fields()));
         return this;
     }
 

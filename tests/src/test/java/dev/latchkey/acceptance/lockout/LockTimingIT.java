@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.acceptance.measure.Timing;
 import dev.latchkey.acceptance.realm.TestRealm;
+import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
 import org.junit.jupiter.api.DisplayName;
@@ -18,13 +19,16 @@ class LockTimingIT {
     private static final String HASH = "hashAlgorithm(pbkdf2-sha512) and hashIterations(40000)";
 
     @Test
-    @DisplayName("of a wrong password is the same for known and unknown names [R07, A02]")
+    @DisplayName(
+            "of a wrong password is the same for known and unknown names, and for accounts without one [R07, A02]")
     void wrong(Stage stage) {
         TestRealm realm = realm(stage, "true", 1_000_000);
         String known = realm.createUser(draft -> {}).username();
+        String invited = realm.createUser(UserDraft::withoutPassword).username();
 
         Timing.baseline("known", tries(stage, realm, known))
                 .against("unknown", tries(stage, realm, "nobody-of-that-name"))
+                .against("without a password", tries(stage, realm, invited))
                 .assertEqual();
     }
 

@@ -57,6 +57,12 @@ public final class UserDraft {
         return this;
     }
 
+    /** Invited, or from elsewhere: there is no password yet. */
+    public UserDraft withoutPassword() {
+        password = null;
+        return this;
+    }
+
     /** A phone whose owner has confirmed it. */
     public UserDraft phone(String e164) {
         attributes.put("phoneNumberVerified", "true");
@@ -114,7 +120,12 @@ public final class UserDraft {
         }
         ObjectNode attributeLists = user.putObject("attributes");
         attributes.forEach((name, value) -> attributeLists.putArray(name).add(value));
-        user.putArray("credentials").addObject().put("type", "password").put("value", password);
+        if (password != null) {
+            user.withArray("credentials")
+                    .addObject()
+                    .put("type", "password")
+                    .put("value", password);
+        }
         if (totpSecret != null) {
             user.withArray("credentials")
                     .addObject()

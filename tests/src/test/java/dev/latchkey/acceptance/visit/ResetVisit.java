@@ -25,7 +25,7 @@ public final class ResetVisit {
         this.page = page;
     }
 
-    /** Presses "Forgot password?" on the realm's sign-in page. */
+    /** Presses "Forgot password?" on the realm's sign-in page; what comes next is for the caller to expect. */
     public static ResetVisit begin(HttpVisitor visitor, TestRealm realm) {
         return begin(visitor, realm.signInUri().toString());
     }
@@ -34,7 +34,7 @@ public final class ResetVisit {
     public static ResetVisit begin(HttpVisitor visitor, String signInAddress) {
         VisitedPage signIn = visitor.open(signInAddress);
         String forgot = signIn.element("a[href*=login-actions/reset-credentials]").absUrl("href");
-        return new ResetVisit(visitor, visitor.open(forgot)).expect("reset-identify");
+        return new ResetVisit(visitor, visitor.open(forgot));
     }
 
     /** Somebody new, on a network of their own, asks for a message; ends at the page that waits for the code. */
