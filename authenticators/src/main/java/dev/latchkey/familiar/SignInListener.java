@@ -17,6 +17,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Learns from every finished sign-in of a person, whatever its method, where the account is at home; and has it forget its
@@ -78,7 +80,7 @@ final class SignInListener implements EventListenerProvider {
 
     private void remember(RealmModel realm, Event event) {
         Optional<String> device =
-                isBrowser(event)
+                isInBrowser(event)
                         ? Optional.of(DeviceCookie.write(session, realm))
                         : Optional.empty();
         device.flatMap(d -> begun(realm, event)).ifPresent(SessionStamp::put);
@@ -92,8 +94,18 @@ final class SignInListener implements EventListenerProvider {
     }
 
     /** Programs that post a password keep no cookies: each sign-in would be one more device. */
-    private static boolean isBrowser(Event event) {
+    private boolean isInBrowser(Event event) {
+        return comesBack(event) || confirmsDevice();
+    }
+
+    private static boolean comesBack(Event event) {
         return event.getDetails() != null && event.getDetails().containsKey(Details.REDIRECT_URI);
+    }
+
+    /** Who signs in to confirm a television's code ends on a page of Keycloak's own: {@code DeviceEndpoint} sets no way back. */
+    private boolean confirmsDevice() {
+        AuthenticationSessionModel tab = session.getContext().getAuthenticationSession();
+        return tab != null && DeviceGrantType.isOAuth2DeviceVerificationFlow(tab);
     }
 
     private static boolean isOfPassword(Event event) {
