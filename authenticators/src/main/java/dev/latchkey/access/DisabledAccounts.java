@@ -6,8 +6,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * A switched-off account gets no tokens. Keycloak 26.7.4 looks in most grants, but not when a device or a backchannel request
- * that began before is redeemed (CVE-2026-16103, CVE-2026-88770).
+ * A switched-off account gets no tokens. Keycloak looks too, in each grant apart (26.7.4): a grant that is added or forgets it
+ * is stopped here.
  */
 final class DisabledAccounts implements GrantJudge {
 

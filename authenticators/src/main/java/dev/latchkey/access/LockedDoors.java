@@ -11,8 +11,9 @@ import org.keycloak.models.RealmModel;
 
 /**
  * While an account is locked to strangers, grants that authenticate it anew are refused, unless they belong to a session that
- * began with a whole sign-in in a browser. Live sessions go on (DESIGN rules 2 and 7). Passwords posted to the token endpoint
- * have passed the ledger by themselves.
+ * began with a whole sign-in in a browser. Live sessions go on (DESIGN rules 2 and 7). Keycloak 26.7.4 does not look when a
+ * device or backchannel request is redeemed (CVE-2026-16103, CVE-2026-88770). Passwords posted to the token endpoint have
+ * passed the ledger by themselves.
  */
 final class LockedDoors implements GrantJudge {
 
