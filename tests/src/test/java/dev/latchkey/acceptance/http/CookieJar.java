@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -58,9 +59,11 @@ final class CookieJar {
                                 LinkedHashMap::new));
     }
 
-    synchronized CookieJar copy() {
+    /** Those cookies whose names fit. */
+    synchronized CookieJar copy(Predicate<String> names) {
         CookieJar copy = new CookieJar();
         copy.cookies.putAll(cookies);
+        copy.cookies.keySet().removeIf(cookie -> !names.test(cookie.name()));
         return copy;
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -67,7 +68,12 @@ public final class HttpVisitor {
 
     /** A second browser with the cookies that this one has now. */
     public HttpVisitor cloned() {
-        return new HttpVisitor(home, cookies.copy(), headers);
+        return cloned(name -> true);
+    }
+
+    /** A second browser with some of the cookies that this one has now, chosen by name. */
+    public HttpVisitor cloned(Predicate<String> cookieNames) {
+        return new HttpVisitor(home, cookies.copy(cookieNames), headers);
     }
 
     /** Cookie values by name. */

@@ -42,7 +42,7 @@ final class ContainerBackend implements KeycloakBackend {
     }
 
     static ContainerBackend start(ServerSetup setup, BuildOutput build) {
-        Testcontainers.exposeHostPorts(setup.smtpPort(), setup.smsPort());
+        Testcontainers.exposeHostPorts(setup.smtpPort(), setup.smsPort(), setup.phonePort());
         int port = LocalPort.free();
         Path log = build.serverLog();
         KeycloakContainer container = new KeycloakContainer(System.getProperty("keycloak.image"));

@@ -10,9 +10,10 @@ import java.util.Map;
  *
  * @param smtpPort where mail goes, on the machine of the tests
  * @param smsPort where the SMS gateway listens, on the machine of the tests
+ * @param phonePort where people's phones listen for backchannel requests, on the machine of the tests
  * @param crm where the CRM is for browsers
  */
-record ServerSetup(int smtpPort, int smsPort, URI crm) {
+record ServerSetup(int smtpPort, int smsPort, int phonePort, URI crm) {
 
     /** Options by their names on the command line, but for addresses, which each backend knows better. */
     Map<String, String> options() {
@@ -45,6 +46,9 @@ record ServerSetup(int smtpPort, int smsPort, URI crm) {
         environment.put(
                 "KC_SPI_LATCHKEY_SMS__GENERIC__URL",
                 "http://" + testMachine + ":" + smsPort + "/send");
+        environment.put(
+                "KC_SPI_CIBA_AUTH_CHANNEL__CIBA_HTTP_AUTH_CHANNEL__HTTP_AUTHENTICATION_CHANNEL_URI",
+                "http://" + testMachine + ":" + phonePort + "/");
         environment.putAll(realmPlaceholders(testMachine));
         return environment;
     }

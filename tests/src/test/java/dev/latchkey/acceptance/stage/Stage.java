@@ -2,6 +2,7 @@ package dev.latchkey.acceptance.stage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.acceptance.crm.Crm;
+import dev.latchkey.acceptance.grants.Phones;
 import dev.latchkey.acceptance.http.HttpVisitor;
 import dev.latchkey.acceptance.mail.MailServer;
 import dev.latchkey.acceptance.realm.AdminApi;
@@ -21,6 +22,7 @@ public final class Stage implements AutoCloseable {
 
     private final MailServer mail = new MailServer();
     private final SmsGateway sms = new SmsGateway();
+    private final Phones phones = new Phones();
     private final Crm crm = new Crm();
     private final BuildOutput build = BuildOutput.ofThisBuild();
     private final KeycloakBackend server;
@@ -32,7 +34,7 @@ public final class Stage implements AutoCloseable {
 
     Stage() {
         build.clearFailures();
-        ServerSetup setup = new ServerSetup(mail.port(), sms.port(), crm.origin());
+        ServerSetup setup = new ServerSetup(mail.port(), sms.port(), phones.port(), crm.origin());
         server = start(setup, build);
         TestServerApi testServer = new TestServerApi(server.baseUri());
         log = new ServerLog(server.logFile(), testServer);
@@ -72,6 +74,10 @@ public final class Stage implements AutoCloseable {
 
     public SmsGateway sms() {
         return sms;
+    }
+
+    public Phones phones() {
+        return phones;
     }
 
     public ServerClock clock() {
@@ -118,6 +124,7 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        phones.close();
         sms.close();
         mail.close();
         crm.close();
