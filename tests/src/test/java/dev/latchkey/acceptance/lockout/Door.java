@@ -34,7 +34,12 @@ final class Door {
     }
 
     static Door of(HttpVisitor visitor, TestRealm realm) {
-        return new Door(visitor, visitor.open(realm.signInUri().toString()));
+        return at(visitor, realm.signInUri().toString());
+    }
+
+    /** In front of the form that a sign-in link shows. */
+    static Door at(HttpVisitor visitor, String signInAddress) {
+        return new Door(visitor, visitor.open(signInAddress));
     }
 
     /** Posts a name and a password on whatever page stands there; answers what came of it. */
