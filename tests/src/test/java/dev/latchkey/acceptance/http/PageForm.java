@@ -25,7 +25,8 @@ public record PageForm(URI action, Map<String, String> fields) {
             if (type.equals("submit") || type.matches("checkbox|radio") && !ticked) {
                 continue;
             }
-            fields.put(field.attr("name"), field.val());
+            // what browsers send for a box that says nothing
+            fields.put(field.attr("name"), ticked && !field.hasAttr("value") ? "on" : field.val());
         }
         return new PageForm(page.resolve(form.attr("action")), fields);
     }
