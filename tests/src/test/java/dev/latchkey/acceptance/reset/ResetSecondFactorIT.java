@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import dev.latchkey.acceptance.browser.Browsers;
+import dev.latchkey.acceptance.browser.SecurityKey;
 import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.page.NewPasswordPage;
 import dev.latchkey.acceptance.page.OtpPage;

@@ -1,4 +1,4 @@
-package dev.latchkey.acceptance.reset;
+package dev.latchkey.acceptance.browser;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
@@ -9,34 +9,46 @@ import dev.latchkey.acceptance.page.SignInPage;
 import dev.latchkey.acceptance.realm.TestUser;
 
 /** Somebody's security key, plugged into one tab; its owner touches it whenever it blinks. */
-final class SecurityKey {
+public final class SecurityKey {
 
     private final Page tab;
+    private final String registration;
 
-    private SecurityKey(Page tab) {
+    private SecurityKey(Page tab, String registration) {
         this.tab = tab;
+        this.registration = registration;
     }
 
-    /** Plugs a new key in. */
-    static SecurityKey pluggedInto(Page tab) {
+    /** Plugs in a new key, for use as a second factor. */
+    public static SecurityKey pluggedInto(Page tab) {
+        plugIn(tab, false);
+        return new SecurityKey(tab, "webauthn-register");
+    }
+
+    /** Plugs in a new key that remembers whose it is, for signing in with it alone. */
+    public static SecurityKey passkeyIn(Page tab) {
+        plugIn(tab, true);
+        return new SecurityKey(tab, "webauthn-register-passwordless");
+    }
+
+    private static void plugIn(Page tab, boolean remembersUser) {
         CDPSession chromium = tab.context().newCDPSession(tab);
         chromium.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
         options.addProperty("protocol", "ctap2");
         options.addProperty("transport", "usb");
-        options.addProperty("hasResidentKey", false);
+        options.addProperty("hasResidentKey", remembersUser);
         options.addProperty("hasUserVerification", true);
         options.addProperty("isUserVerified", true);
         options.addProperty("automaticPresenceSimulation", true);
         JsonObject arguments = new JsonObject();
         arguments.add("options", options);
         chromium.send("WebAuthn.addVirtualAuthenticator", arguments);
-        return new SecurityKey(tab);
     }
 
-    /** Makes it the user's second factor, as Keycloak asks at the next sign-in; signed out afterwards. */
-    void registerFor(TestUser user) {
-        user.change(account -> account.putArray("requiredActions").add("webauthn-register"));
+    /** Makes it the user's, as Keycloak asks at the next sign-in; signed out afterwards. */
+    public void registerFor(TestUser user) {
+        user.change(account -> account.putArray("requiredActions").add(registration));
         tab.onceDialog(SecurityKey::acceptName);
         SignInPage.open(tab, user.realm()).signIn(user.username(), user.password());
         press("#registerWebAuthn");
@@ -45,7 +57,7 @@ final class SecurityKey {
     }
 
     /** Lets Keycloak's page ask the key. */
-    void use() {
+    public void use() {
         press("#authenticateWebAuthnButton");
     }
 
