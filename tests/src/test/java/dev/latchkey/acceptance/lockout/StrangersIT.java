@@ -141,7 +141,7 @@ class StrangersIT {
     }
 
     static long errors(TestRealm realm, String error) {
-        return realm.events().stream()
+        return realm.refusedSignIns().stream()
                 .filter(event -> event.path("error").asText().equals(error))
                 .count();
     }

@@ -87,6 +87,13 @@ public final class TestRealm {
         return admin.get("realms/" + name + "/events?max=200").valueStream().toList();
     }
 
+    /** All sign-ins that the realm refused, newest first. */
+    public List<JsonNode> refusedSignIns() {
+        return admin.get("realms/" + name + "/events?type=LOGIN_ERROR&max=100000")
+                .valueStream()
+                .toList();
+    }
+
     /** Removes the realm and all that belongs to it. */
     public void delete() {
         admin.delete("realms/" + name);
