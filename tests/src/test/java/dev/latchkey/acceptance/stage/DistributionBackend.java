@@ -3,6 +3,7 @@ package dev.latchkey.acceptance.stage;
 import dev.latchkey.launch.Folders;
 import dev.latchkey.launch.KeycloakDistribution;
 import dev.latchkey.launch.KeycloakServer;
+import dev.latchkey.launch.KeycloakServerBuilder;
 import dev.latchkey.launch.LocalPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,10 +18,12 @@ final class DistributionBackend implements KeycloakBackend {
 
     private static final String TEST_MACHINE = "127.0.0.1";
 
-    private final KeycloakServer server;
+    private final KeycloakServerBuilder builder;
+    private KeycloakServer server;
 
-    private DistributionBackend(KeycloakServer server) {
-        this.server = server;
+    private DistributionBackend(KeycloakServerBuilder builder) {
+        this.builder = builder;
+        server = builder.start();
     }
 
     /** Starts a server without any data of earlier runs. */
@@ -40,12 +43,12 @@ final class DistributionBackend implements KeycloakBackend {
                     KeycloakServer.builder(home)
                             .command("start")
                             .httpPort(port)
+                            .managementPort(LocalPort.free())
                             .providers(build.providers())
                             .realmFiles(build.realmFiles())
                             .options(options)
                             .env(environment)
-                            .logTo(build.serverLog())
-                            .start());
+                            .logTo(build.serverLog()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +72,12 @@ final class DistributionBackend implements KeycloakBackend {
     @Override
     public Path logFile() {
         return server.log();
+    }
+
+    @Override
+    public void restart() {
+        server.close();
+        server = builder.start();
     }
 
     @Override

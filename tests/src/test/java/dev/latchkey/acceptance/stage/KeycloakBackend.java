@@ -26,6 +26,15 @@ public interface KeycloakBackend extends AutoCloseable {
     /** What the server wrote so far, at TRACE for {@code dev.latchkey}. */
     Path logFile();
 
+    /**
+     * Ends the server and starts it again, with the same data, at the same addresses.
+     *
+     * @throws UnsupportedOperationException if this backend can't
+     */
+    default void restart() {
+        throw new UnsupportedOperationException("Only -Dkeycloak.backend=distribution restarts");
+    }
+
     /** Stops the server and waits until it has stopped. */
     @Override
     void close();

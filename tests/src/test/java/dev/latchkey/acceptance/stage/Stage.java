@@ -111,6 +111,11 @@ public final class Stage implements AutoCloseable {
         return TestRealm.create(admin, server.baseUri(), crm, template, change);
     }
 
+    /** Ends the server and starts it again, on the same database; its clock is right again then. */
+    public void restartServer() {
+        server.restart();
+    }
+
     /** Somebody new at the HTTP level. */
     public HttpVisitor visitor() {
         return HttpVisitor.of(server.baseUri());
