@@ -55,7 +55,9 @@ class RoomsTest {
                         .map(r -> "dev.latchkey." + r + "..")
                         .toList();
         String[] forbidden =
-                Stream.concat(others.stream(), Stream.of("dev.latchkey.web.."))
+                Stream.concat(
+                                others.stream(),
+                                USE_ALL.stream().map(r -> "dev.latchkey." + r + ".."))
                         .toArray(String[]::new);
         noClasses()
                 .that()
@@ -90,7 +92,8 @@ class RoomsTest {
     }
 
     @Test
-    @DisplayName("phones, networks, rates, codes, plans and settings do not know Keycloak's models")
+    @DisplayName(
+            "phones, networks, rates, codes, plans, licences and settings do not know Keycloak's models")
     void domainIsPure() {
         classes()
                 .that()
@@ -121,6 +124,18 @@ class RoomsTest {
                 .haveSimpleName("Setting")
                 .or()
                 .haveSimpleName("Settings")
+                .or()
+                .haveSimpleName("LicenseSettings")
+                .or()
+                .haveSimpleName("License")
+                .or()
+                .haveSimpleName("LicenseEnd")
+                .or()
+                .haveSimpleName("LicenseAttributes")
+                .or()
+                .haveSimpleName("LicenseLookUp")
+                .or()
+                .haveSimpleName("LicensePolicy")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("org.keycloak..")

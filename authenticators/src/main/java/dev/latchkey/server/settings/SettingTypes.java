@@ -3,8 +3,13 @@ package dev.latchkey.server.settings;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -153,6 +158,54 @@ final class SettingTypes {
                 throw new InvalidSettingException("must be one e-mail address");
             }
             return address;
+        };
+    }
+
+    static Setting.Type<ZoneId> zone() {
+        return text -> {
+            try {
+                return ZoneId.of(text);
+            } catch (DateTimeException e) {
+                throw new InvalidSettingException(
+                        "must be a time zone such as Europe/Moscow, or UTC");
+            }
+        };
+    }
+
+    static Setting.Type<Set<String>> texts(int longest) {
+        Setting.Type<Optional<String>> one = text(longest);
+        return text -> {
+            Set<String> texts = new LinkedHashSet<>();
+            for (String part : text.split(",", -1)) {
+                one.read(part.strip()).ifPresent(texts::add);
+            }
+            return Collections.unmodifiableSet(texts);
+        };
+    }
+
+    static Setting.Type<Set<Integer>> numbers(int least, int most) {
+        Setting.Type<Integer> one = number(least, most);
+        return text -> {
+            Set<Integer> numbers = new TreeSet<>(Comparator.reverseOrder());
+            for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+                numbers.add(one.read(part.strip()));
+            }
+            return Collections.unmodifiableSet(numbers);
+        };
+    }
+
+    static Setting.Type<Set<WebOrigin>> origins() {
+        return text -> {
+            Set<WebOrigin> origins = new LinkedHashSet<>();
+            for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+                origins.add(
+                        WebOrigin.parse(part.strip())
+                                .orElseThrow(
+                                        () ->
+                                                new InvalidSettingException(
+                                                        "must be origins such as https://pay.example.org, separated by commas")));
+            }
+            return Collections.unmodifiableSet(origins);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every per-realm setting of the pack. Bounds come from the norms where they set
@@ -197,7 +198,7 @@ public final class Settings {
                     SettingTypes.text(120),
                     "When support answers, as it should be shown.");
 
-    private static final List<Setting<?>> ALL =
+    private static final List<Setting<?>> COMMON =
             List.of(
                     ENABLED,
                     DEFAULT_REGION,
@@ -226,6 +227,9 @@ public final class Settings {
                     SUPPORT_PHONE,
                     SUPPORT_URL,
                     SUPPORT_HOURS);
+
+    private static final List<Setting<?>> ALL =
+            Stream.of(COMMON, LicenseSettings.all()).flatMap(List::stream).toList();
 
     private Settings() {}
 
