@@ -76,6 +76,7 @@ class TextsTest {
                     "latchkeyHintNotEmail",
                     "latchkeyHintHistory",
                     "latchkeyHintBlacklist",
+                    "latchkeyLicenseWaitedTooLong",
                     "latchkeyNoticeLinkGoneTitle",
                     "latchkeyNoticeLinkGoneText",
                     "latchkeyNoticeNoCookieTitle",

@@ -22,8 +22,10 @@ public record LicenseHolder(Kind kind, String id, String name) {
         NONE
     }
 
-    /** For logs and events: {@code organization Acme}. */
-    public String described() {
-        return kind.name().toLowerCase(Locale.ROOT) + ' ' + name;
+    /** For logs: a user by id, because a login may be an address (DESIGN rule 8); others by name. */
+    String described() {
+        return kind == Kind.USER
+                ? "account " + id
+                : kind.name().toLowerCase(Locale.ROOT) + " '" + name + "' (" + id + ')';
     }
 }

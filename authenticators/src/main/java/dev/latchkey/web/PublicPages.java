@@ -1,5 +1,6 @@
 package dev.latchkey.web;
 
+import dev.latchkey.license.WaitingDoor;
 import dev.latchkey.lockout.UnlockLinkResource;
 import dev.latchkey.reset.ResetLinkResource;
 import dev.latchkey.reset.WaitingTab;
@@ -70,7 +71,11 @@ public final class PublicPages {
     @Path("status/{handle}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response status(@PathParam("handle") String handle) {
-        WaitingTab.State state = new WaitingTab(session, realm).state(handle);
+        Enum<?> state =
+                new WaitingDoor(session, realm)
+                        .state(handle)
+                        .<Enum<?>>map(door -> door)
+                        .orElseGet(() -> new WaitingTab(session, realm).state(handle));
         return Response.ok(Map.of("state", state.name().toLowerCase(Locale.ROOT)))
                 .header("Cache-Control", "no-store")
                 .build();

@@ -99,6 +99,32 @@
     askLater();
   }
 
+  /** Loads the page again once it would show something else: the licence is good, or the time is up. */
+  function waitForRenewal(form, status) {
+    const startedAt = Date.now();
+    let timer = 0;
+    status.textContent = status.dataset.byItself;
+
+    async function ask() {
+      window.clearTimeout(timer);
+      const state = document.hidden ? "waiting" : await stateOf(form.dataset.statusUrl);
+      if (state === "waiting") {
+        window.clearTimeout(timer);
+        timer = window.setTimeout(ask, Date.now() - startedAt < 2 * MINUTE ? 5 * SECOND : 15 * SECOND);
+      } else {
+        window.location.assign(form.dataset.onwardUrl);
+      }
+    }
+
+    // Whoever comes back from the payment page should not wait for the next turn.
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) {
+        ask();
+      }
+    });
+    timer = window.setTimeout(ask, 5 * SECOND);
+  }
+
   /** What the server says; "waiting" when it can't be asked just now. */
   async function stateOf(url) {
     try {
@@ -236,5 +262,10 @@
         document.getElementById("latchkey-unlock-said"),
       );
     }
+  }
+
+  const blocked = document.getElementById("latchkey-license-blocked");
+  if (blocked) {
+    waitForRenewal(blocked, document.getElementById("latchkey-status"));
   }
 })();

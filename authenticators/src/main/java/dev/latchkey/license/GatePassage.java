@@ -1,0 +1,81 @@
+package dev.latchkey.license;
+
+import dev.latchkey.server.page.FlowPages;
+import dev.latchkey.server.page.PackPage;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** The gate as the last step of a flow. */
+final class GatePassage implements Passage {
+
+    private final AuthenticationFlowContext context;
+
+    GatePassage(AuthenticationFlowContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public KeycloakSession session() {
+        return context.getSession();
+    }
+
+    @Override
+    public RealmModel realm() {
+        return context.getRealm();
+    }
+
+    @Override
+    public UserModel user() {
+        return context.getUser();
+    }
+
+    @Override
+    public AuthenticationSessionModel tab() {
+        return context.getAuthenticationSession();
+    }
+
+    @Override
+    public EventBuilder event() {
+        return context.getEvent();
+    }
+
+    @Override
+    public URI here() {
+        return context.getRefreshExecutionUrl();
+    }
+
+    @Override
+    public String pressed() {
+        return Optional.ofNullable(
+                        context.getHttpRequest().getDecodedFormParameters().getFirst("step"))
+                .orElse("");
+    }
+
+    @Override
+    public PackPage page(String template) {
+        return PackPage.inFlow(session(), realm(), context.form(), template);
+    }
+
+    @Override
+    public void goOn() {
+        context.success();
+    }
+
+    @Override
+    public void show(Supplier<PackPage> page) {
+        FlowPages.show(context, page);
+    }
+
+    @Override
+    public void leave(URI target) {
+        context.challenge(Response.seeOther(target).build());
+    }
+}
