@@ -1,20 +1,14 @@
 package dev.latchkey.access;
 
-import dev.latchkey.server.settings.RealmSettings;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.OAuthErrorException;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.ClientModel;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
-import org.keycloak.protocol.oidc.token.TokenInterceptorException;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 
@@ -24,55 +18,42 @@ final class AccessPostProcessor implements TokenPostProcessor {
     private static final String SUBJECT_ISSUER = "subject_issuer";
 
     private final KeycloakSession session;
-    private final List<GrantJudge> judges;
 
-    AccessPostProcessor(KeycloakSession session, List<GrantJudge> judges) {
+    AccessPostProcessor(KeycloakSession session) {
         this.session = session;
-        this.judges = judges;
     }
 
     @Override
     public void process(TokenPostProcessorContext context) {
-        RealmModel realm = session.getContext().getRealm();
-        UserSessionModel userSession =
-                context.clientSessionCtx().getClientSession().getUserSession();
-        if (!RealmSettings.of(realm).enabled() || isProgramsOwn(userSession)) {
-            return;
-        }
-        Grant grant = grant(userSession);
-        judges.stream()
-                .flatMap(judge -> judge.judge(session, realm, grant).stream())
-                .findFirst()
-                .ifPresent(refusal -> refuse(realm, context, grant, refusal));
+        Grant grant = grant(context.clientSessionCtx().getClientSession());
+        Judges.judge(session, grant).ifPresent(refusal -> refuse(grant, refusal));
     }
 
-    private static boolean isProgramsOwn(UserSessionModel userSession) {
-        return userSession.getUser() == null
-                || userSession.getUser().getServiceAccountClientLink() != null;
-    }
-
-    private Grant grant(UserSessionModel userSession) {
+    private Grant grant(AuthenticatedClientSessionModel clientSession) {
         MultivaluedMap<String, String> posted =
                 session.getContext().getHttpRequest().getDecodedFormParameters();
         return new Grant(
+                Grant.Occasion.TOKENS,
                 Optional.ofNullable(posted.getFirst(OAuth2Constants.GRANT_TYPE)).orElse(""),
-                userSession,
+                clientSession.getUserSession(),
+                clientSession.getClient(),
+                clientSession,
                 posted.containsKey(SUBJECT_ISSUER));
     }
 
     /** {@code TokenEndpoint} tells the client what the exception says, and no event (26.7.4). */
-    private void refuse(
-            RealmModel realm, TokenPostProcessorContext context, Grant grant, Refusal refusal) {
-        ClientModel client = context.clientSessionCtx().getClientSession().getClient();
-        new EventBuilder(realm, session, session.getContext().getConnection())
+    private void refuse(Grant grant, Refusal refusal) {
+        new EventBuilder(
+                        session.getContext().getRealm(),
+                        session,
+                        session.getContext().getConnection())
                 .event(eventType(grant))
-                .client(client)
+                .client(grant.client())
                 .user(grant.user())
                 .session(grant.session())
                 .detail(Details.GRANT_TYPE, grant.type())
                 .error(refusal.eventError());
-        throw new TokenInterceptorException(
-                OAuthErrorException.INVALID_GRANT, refusal.description());
+        throw new TokensRefused(refusal);
     }
 
     private EventType eventType(Grant grant) {

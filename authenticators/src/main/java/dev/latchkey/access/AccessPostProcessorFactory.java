@@ -1,7 +1,6 @@
 package dev.latchkey.access;
 
 import dev.latchkey.server.PackInfo;
-import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
@@ -12,9 +11,6 @@ import org.keycloak.provider.ServerInfoAwareProviderFactory;
 public final class AccessPostProcessorFactory
         implements TokenPostProcessorFactory, ServerInfoAwareProviderFactory {
 
-    private static final List<GrantJudge> JUDGES =
-            List.of(new DisabledAccounts(), new LockedDoors());
-
     @Override
     public String getId() {
         return "latchkey-access";
@@ -22,7 +18,7 @@ public final class AccessPostProcessorFactory
 
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
-        return new AccessPostProcessor(session, JUDGES);
+        return new AccessPostProcessor(session);
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** What every token grant must pass. Asks the rooms that may have something against it. */
+/** What every token grant, userinfo and introspection must pass. Asks the rooms that may have something against it. */
 package dev.latchkey.access;

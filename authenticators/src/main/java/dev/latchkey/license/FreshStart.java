@@ -1,10 +1,13 @@
 package dev.latchkey.license;
 
 import java.net.URI;
+import java.util.List;
 import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.constants.AdapterConstants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.resources.LoginActionsService;
@@ -16,6 +19,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * may have grown out of, and pressing "back" finds nothing of it.
  */
 final class FreshStart {
+
+    /** What the application said about the person: a login, and the provider that may well hold an open session. */
+    private static final List<String> SAME_PERSON_AGAIN =
+            List.of(OIDCLoginProtocol.LOGIN_HINT_PARAM, AdapterConstants.KC_IDP_HINT);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -30,6 +37,7 @@ final class FreshStart {
         AuthResult signedIn =
                 AuthenticationManager.authenticateIdentityCookie(session, realm, true);
         AuthenticationSessionModel next = AuthenticationProcessor.recreate(session, tab);
+        SAME_PERSON_AGAIN.forEach(next::removeClientNote);
         if (signedIn != null) {
             AuthenticationManager.backchannelLogout(session, signedIn.session(), true);
             AuthenticationManager.expireIdentityCookie(session);

@@ -69,7 +69,8 @@ final class LicenseDoor {
     boolean stops() {
         return judge().filter(
                         judgement ->
-                                judgement.blocks()
+                                waiting.isOver(passage.tab())
+                                        || judgement.blocks()
                                         || judgement.verdict() == LicenseVerdict.WARN
                                                 && showsBanner(judgement))
                 .isPresent();

@@ -66,9 +66,12 @@ final class LicensePage {
                                                         end,
                                                         settings.get(LicenseSettings.ZONE),
                                                         locale)));
-        new RenewalLink(session, passage.realm())
-                .of(billing, judgement.payer())
-                .ifPresent(link -> page.with("renewUrl", link.toString()));
+        if (judgement.standing().state() != LicenseState.SUSPENDED) {
+            // what the operator has stopped, no payment starts again
+            new RenewalLink(session, passage.realm())
+                    .of(billing, judgement.payer())
+                    .ifPresent(link -> page.with("renewUrl", link.toString()));
+        }
         Optional.ofNullable(passage.tab().getRedirectUri())
                 .map(URI::create)
                 .ifPresent(page::leadsTo);

@@ -9,6 +9,7 @@ import dev.latchkey.launch.KeycloakServer;
 import dev.latchkey.launch.KeycloakStartException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,7 @@ public final class Demo {
         environment.put("LATCHKEY_SMTP_PORT", String.valueOf(inbox.smtpPort()));
         environment.put("LATCHKEY_CRM_URL", crmUrl);
         environment.put("LATCHKEY_BILLING_URL", crmUrl + "/billing");
+        environment.put("LATCHKEY_DEMO_SOON", LocalDate.now().plusDays(5).toString());
         return environment;
     }
 

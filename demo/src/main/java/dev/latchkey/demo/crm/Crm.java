@@ -64,9 +64,13 @@ public final class Crm implements AutoCloseable {
                             .orElse("");
             return LanguageSwitch.remember(Reply.html(page.welcome(language, notice)), language);
         }
-        Optional<Tokens> tokens = session.get().look(keycloak);
+        Renewal renewal = session.get().look(keycloak);
+        Optional<Tokens> tokens = renewal.tokens();
         if (tokens.isEmpty()) {
             request.cookie(SESSION).ifPresent(sessions::take);
+            if (renewal.licenceBlocks()) {
+                return Reply.seeOther("/sign-in");
+            }
             return LanguageSwitch.remember(
                     Reply.html(page.welcome(language, "notice.ended")), language);
         }

@@ -22,6 +22,9 @@ final class CrmPage {
     private static final List<String> STAGES = List.of("new", "talks", "offer", "won");
     private static final int DEALS_PER_STAGE = 2;
 
+    /** States of a licence that somebody at work should hear of. */
+    private static final Set<String> LICENCE_NEWS = Set.of("expiring", "grace");
+
     private static final Set<String> TIMES = Set.of("exp", "iat", "auth_time");
     private static final Set<String> PROTOCOL_CLAIMS =
             Set.of(
@@ -86,10 +89,25 @@ final class CrmPage {
                         Map.of(
                                 "name",
                                 name,
+                                "licence",
+                                licence(language, who.claims().path("license")),
                                 "pipeline",
                                 pipeline(language),
                                 "claims",
                                 claims(who.claims()))));
+    }
+
+    /** A line for as long as the claim calls for one. */
+    private static Markup licence(Language language, JsonNode claim) {
+        String state = claim.path("state").asText();
+        if (!LICENCE_NEWS.contains(state)) {
+            return Markup.NONE;
+        }
+        String notice = SITE.text(language, "licence." + state);
+        return SITE.render(
+                "notice.html",
+                language,
+                Map.of("notice", notice + " " + claim.path("until").asText()));
     }
 
     /** The renewal portal of this make-believe company. */

@@ -1,7 +1,6 @@
 package dev.latchkey.demo.crm;
 
 import java.io.IOException;
-import java.util.Optional;
 
 /** One browser's stay. Asks Keycloak on every look whether it still holds, so that the demo shows a block at once. */
 final class CrmSession {
@@ -12,11 +11,11 @@ final class CrmSession {
         this.tokens = tokens;
     }
 
-    /** As Keycloak sees it now; empty if the session has ended there. One call at a time: a refresh token may rotate. */
-    synchronized Optional<Tokens> look(OidcClient keycloak)
+    /** As Keycloak sees it now. One call at a time: a refresh token may rotate. */
+    synchronized Renewal look(OidcClient keycloak)
             throws IOException, InterruptedException {
-        Optional<Tokens> renewed = keycloak.renew(tokens);
-        renewed.ifPresent(fresh -> tokens = fresh);
+        Renewal renewed = keycloak.renew(tokens);
+        renewed.tokens().ifPresent(fresh -> tokens = fresh);
         return renewed;
     }
 

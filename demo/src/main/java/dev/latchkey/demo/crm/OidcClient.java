@@ -88,11 +88,15 @@ final class OidcClient {
         return tokens;
     }
 
-    /** Fresh tokens; empty if Keycloak has ended the session or blocked the account. */
-    Optional<Tokens> renew(Tokens old) throws IOException, InterruptedException {
+    /** Fresh tokens, unless Keycloak has ended the session or blocked the account. */
+    Renewal renew(Tokens old) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 ask(Map.of("grant_type", "refresh_token", "refresh_token", old.refresh()));
-        return answer.statusCode() == 200 ? Optional.of(tokens(answer)) : Optional.empty();
+        if (answer.statusCode() == 200) {
+            return new Renewal(Optional.of(tokens(answer)), false);
+        }
+        // Latchkey's documented word for it; a real CRM need not look at anything else either.
+        return new Renewal(Optional.empty(), answer.body().contains("\"latchkey_license_"));
     }
 
     private Tokens tokens(HttpResponse<String> answer) throws IOException {

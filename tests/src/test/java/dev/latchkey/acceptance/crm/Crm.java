@@ -62,6 +62,11 @@ public final class Crm implements AutoCloseable {
                                         "code_challenge", challenge())));
     }
 
+    /** What redeems a code that {@link #signInAt} asked for. */
+    public static String pkceVerifier() {
+        return PKCE_VERIFIER;
+    }
+
     /** Whether the address is a CRM's, reached with a code: somebody signed in. */
     public static boolean isSignedIn(String address) {
         return address.matches("http://127\\.0\\.0\\.1:\\d+/\\?.*\\bcode=.*");

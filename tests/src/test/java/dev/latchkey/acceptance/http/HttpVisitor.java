@@ -96,6 +96,11 @@ public final class HttpVisitor {
         return send("POST", address, formBody(fields));
     }
 
+    /** One POST of JSON. */
+    public VisitedPage postJson(String address, String body) {
+        return with("Content-Type", "application/json").send("POST", address, body);
+    }
+
     /** GET, and on along the server's own redirects; one that leaves the server is shown, not followed. */
     public VisitedPage open(String address) {
         return follow(get(address));
@@ -154,7 +159,7 @@ public final class HttpVisitor {
                         .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         cookies.headerFor(target).ifPresent(value -> request.header("Cookie", value));
-        if ("POST".equals(method)) {
+        if ("POST".equals(method) && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/x-www-form-urlencoded");
         }
         return request.build();

@@ -153,7 +153,15 @@ final class Licenses {
         return realm.events().stream()
                 .filter(event -> event.get("type").asText().equals(type))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No " + type + " in " + realm.events()));
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "No "
+                                                + type
+                                                + " among "
+                                                + realm.events().stream()
+                                                        .map(event -> event.get("type").asText())
+                                                        .toList()));
     }
 
     private String path(String rest) {
