@@ -48,6 +48,14 @@ record Billing(Optional<String> company, Map<String, String> contact, Optional<S
                 value(attributes, RENEW_URL));
     }
 
+    /** Every billing address that a company names: where its reminders go. */
+    static List<String> addresses(Map<String, List<String>> attributes) {
+        return attributes.getOrDefault(OF_COMPANY.get("email"), List.of()).stream()
+                .filter(value -> value != null && value.matches("[^@\\s<>\"]+@[^@\\s<>\"]+"))
+                .distinct()
+                .toList();
+    }
+
     private static Map<String, List<String>> attributes(
             KeycloakSession session, RealmModel realm, LicenseHolder holder) {
         return switch (holder.kind()) {

@@ -3,7 +3,6 @@ package dev.latchkey.license;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.settings.LicenseSettings;
 import dev.latchkey.server.settings.RealmSettings;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
@@ -52,7 +51,7 @@ public final class LicenseChecks {
             ClientModel client,
             Optional<String> organization,
             boolean adminClientsPass) {
-        LicensePolicy policy = policy();
+        LicensePolicy policy = LicensePolicies.of(settings);
         License license = source().licenseOf(realm, user, organization);
         LicenseStanding standing = policy.judge(license, KeycloakClock.now());
         LicenseWarnings.about(realm, user, license);
@@ -66,19 +65,6 @@ public final class LicenseChecks {
 
     private boolean isPayingClient(ClientModel client) {
         return settings.get(LicenseSettings.PAYER_CLIENTS).contains(client.getClientId());
-    }
-
-    private LicensePolicy policy() {
-        return new LicensePolicy(
-                settings.get(LicenseSettings.WARN_DAYS),
-                settings.get(LicenseSettings.GRACE_DAYS),
-                settings.get(LicenseSettings.ZONE),
-                Map.of(
-                        LicenseState.EXPIRING, settings.get(LicenseSettings.ON_EXPIRING),
-                        LicenseState.GRACE, settings.get(LicenseSettings.ON_GRACE),
-                        LicenseState.EXPIRED, settings.get(LicenseSettings.ON_EXPIRED),
-                        LicenseState.SUSPENDED, settings.get(LicenseSettings.ON_SUSPENDED),
-                        LicenseState.MISSING, settings.get(LicenseSettings.ON_MISSING)));
     }
 
     private LicenseSource source() {

@@ -93,6 +93,20 @@ public final class LicenseSettings {
                     SettingTypes.text(40),
                     "That contact's phone number, as it should be shown.");
 
+    public static final Setting<Boolean> REMIND =
+            new Setting<>(
+                    "latchkey.license.remind",
+                    "true",
+                    SettingTypes.flag(),
+                    "Whether reminders go out before and after the end of licences, and on renewal.");
+
+    public static final Setting<Set<Integer>> REMIND_DAYS =
+            new Setting<>(
+                    "latchkey.license.remindDays",
+                    "14, 7, 3, 1",
+                    SettingTypes.numbers(1, 365),
+                    "On how many days before the end to remind, separated by commas.");
+
     private static final List<Setting<?>> ALL =
             List.of(
                     SOURCE,
@@ -109,7 +123,9 @@ public final class LicenseSettings {
                     RENEW_ORIGINS,
                     BILLING_NAME,
                     BILLING_EMAIL,
-                    BILLING_PHONE);
+                    BILLING_PHONE,
+                    REMIND,
+                    REMIND_DAYS);
 
     private LicenseSettings() {}
 

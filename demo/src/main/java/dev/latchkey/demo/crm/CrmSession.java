@@ -12,8 +12,7 @@ final class CrmSession {
     }
 
     /** As Keycloak sees it now. One call at a time: a refresh token may rotate. */
-    synchronized Renewal look(OidcClient keycloak)
-            throws IOException, InterruptedException {
+    synchronized Renewal look(OidcClient keycloak) throws IOException, InterruptedException {
         Renewal renewed = keycloak.renew(tokens);
         renewed.tokens().ifPresent(fresh -> tokens = fresh);
         return renewed;
