@@ -101,6 +101,11 @@ public final class HttpVisitor {
         return with("Content-Type", "application/json").send("POST", address, body);
     }
 
+    /** One PUT of JSON. */
+    public VisitedPage putJson(String address, String body) {
+        return with("Content-Type", "application/json").send("PUT", address, body);
+    }
+
     /** GET, and on along the server's own redirects; one that leaves the server is shown, not followed. */
     public VisitedPage open(String address) {
         return follow(get(address));
