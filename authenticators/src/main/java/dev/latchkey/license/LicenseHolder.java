@@ -19,13 +19,15 @@ public record LicenseHolder(Kind kind, String id, String name) {
         ORGANIZATION,
         GROUP,
         REALM,
-        NONE
+        NONE;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** For logs: a user by id, because a login may be an address (DESIGN rule 8); others by name. */
     String described() {
-        return kind == Kind.USER
-                ? "account " + id
-                : kind.name().toLowerCase(Locale.ROOT) + " '" + name + "' (" + id + ')';
+        return kind == Kind.USER ? "account " + id : kind.id() + " '" + name + "' (" + id + ')';
     }
 }

@@ -1,6 +1,9 @@
 package dev.latchkey.server.admin;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.ServiceLoader;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
@@ -28,5 +31,15 @@ public final class AdminResource {
     @Path("settings")
     public SettingsResource settings() {
         return new SettingsResource(session, realm, auth, adminEvent);
+    }
+
+    @Path("{part}")
+    public Object part(@PathParam("part") String part) {
+        return ServiceLoader.load(AdminPart.class, AdminPart.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(room -> room.path().equals(part))
+                .findFirst()
+                .orElseThrow(NotFoundException::new)
+                .resource(new AdminCall(session, realm, auth, adminEvent));
     }
 }
