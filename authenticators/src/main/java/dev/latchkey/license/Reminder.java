@@ -2,6 +2,7 @@ package dev.latchkey.license;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,8 +53,6 @@ record Reminder(Kind kind, int days) {
 
     /** A name that stays: what was told is found by it. */
     String label() {
-        return kind == Kind.BEFORE
-                ? "before-" + days
-                : kind.name().toLowerCase(java.util.Locale.ROOT);
+        return kind == Kind.BEFORE ? "before-" + days : kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import dev.latchkey.license.License.Unreadable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class LicenseAttributesTest {
     private static final LicenseHolder HOLDER =
             new LicenseHolder(LicenseHolder.Kind.ORGANIZATION, "id", "Acme");
 
-    private static java.util.Optional<License> read(Map<String, List<String>> attributes) {
+    private static Optional<License> read(Map<String, List<String>> attributes) {
         return LicenseAttributes.read(HOLDER, attributes, ZoneId.of("UTC"));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,8 +119,7 @@ class LicensePolicyTest {
     })
     @DisplayName("decides by state, person and client")
     void decides(LicenseState state, String person, boolean payingClient, LicenseVerdict verdict) {
-        LicenseStanding standing =
-                new LicenseStanding(state, License.NONE, java.util.OptionalLong.empty());
+        LicenseStanding standing = new LicenseStanding(state, License.NONE, OptionalLong.empty());
         LicenseBearer bearer = new LicenseBearer(person.equals("exempt"), person.equals("payer"));
 
         assertThat(in("UTC").decide(standing, bearer, payingClient)).isEqualTo(verdict);

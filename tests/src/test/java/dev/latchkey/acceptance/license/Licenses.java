@@ -10,6 +10,7 @@ import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Stage;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -90,7 +91,7 @@ final class Licenses {
     }
 
     static String alias(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT);
     }
 
     void change(String organization, String attribute, String value) {

@@ -104,9 +104,19 @@ class RowsIT {
         assertThat(rows(stage, otherId)).isEqualTo(rowsOfOther).doesNotContainValue(0L);
     }
 
-    /** Somebody in a realm of their own who signed in once, asked for a reset, and mistyped a password elsewhere. */
+    /**
+     * Somebody in a realm of their own who was reminded of a licence, signed in once, asked for a reset, and mistyped a
+     * password elsewhere.
+     */
     private static TestUser userWithRows(Stage stage) {
-        TestUser user = stage.freshRealm().createUser(draft -> {});
+        TestRealm realm =
+                stage.freshRealm(
+                        shipped ->
+                                shipped.withObject("/attributes")
+                                        .put("latchkey.license.onExpiring", "full"));
+        String soon = stage.clock().now().plus(Duration.ofDays(5)).toString();
+        TestUser user = realm.createUser(draft -> draft.attribute("licenseExpiresAt", soon));
+        stage.clock().runTask("LicenseReminderTask");
         String home = Familiar.network(stage, user);
         ResetVisit.asks(stage, user.realm(), user.email(), home);
         new Outcomes(stage, user.realm()).awaitRequests(1);
