@@ -12,6 +12,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
 import org.keycloak.services.scheduled.ScheduledTaskRunner;
+import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
 /** Registers the required action {@code latchkey-license}. */
@@ -21,6 +22,7 @@ public final class LicenseActionFactory
     static final String ID = "latchkey-license";
 
     private static final Duration REMIND_EVERY = Duration.ofHours(1);
+    private static final Duration LOOK_AT_SESSIONS_EVERY = Duration.ofMinutes(1);
 
     private static final LicenseAction ACTION = new LicenseAction();
 
@@ -47,26 +49,27 @@ public final class LicenseActionFactory
     @Override
     public void init(Config.Scope config) {}
 
-    /** Reminders belong to no provider of Keycloak's; they start with this one, once the server is up. */
+    /** Periodic tasks belong to no provider of Keycloak's; these start with this one, once the server is up. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(
                 event -> {
                     if (event instanceof PostMigrationEvent) {
-                        scheduleReminders(factory);
+                        schedule(factory, new LicenseReminderTask(), REMIND_EVERY);
+                        schedule(factory, new LicenseSessionTask(), LOOK_AT_SESSIONS_EVERY);
                     }
                 });
     }
 
-    private static void scheduleReminders(KeycloakSessionFactory factory) {
-        LicenseReminderTask task = new LicenseReminderTask();
+    private static void schedule(
+            KeycloakSessionFactory factory, ScheduledTask task, Duration interval) {
         KeycloakModelUtils.runJobInTransaction(
                 factory,
                 session ->
                         session.getProvider(TimerProvider.class)
                                 .schedule(
                                         new ScheduledTaskRunner(factory, task),
-                                        REMIND_EVERY.toMillis(),
+                                        interval.toMillis(),
                                         task.getTaskName()));
     }
 

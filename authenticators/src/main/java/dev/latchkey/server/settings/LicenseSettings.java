@@ -93,6 +93,13 @@ public final class LicenseSettings {
                     SettingTypes.text(40),
                     "That contact's phone number, as it should be shown.");
 
+    public static final Setting<Boolean> END_SESSIONS =
+            new Setting<>(
+                    "latchkey.license.endSessions",
+                    "false",
+                    SettingTypes.flag(),
+                    "Whether sessions end within a minute once a licence blocks; else with their next refresh.");
+
     public static final Setting<Boolean> REMIND =
             new Setting<>(
                     "latchkey.license.remind",
@@ -124,6 +131,7 @@ public final class LicenseSettings {
                     BILLING_NAME,
                     BILLING_EMAIL,
                     BILLING_PHONE,
+                    END_SESSIONS,
                     REMIND,
                     REMIND_DAYS);
 
