@@ -55,6 +55,11 @@ public final class Budgets {
         }
     }
 
+    /** Takes the first of these charges that is to be had, and no other; whether there was one. */
+    public boolean takeOne(List<Charge> alternatives) {
+        return alternatives.stream().anyMatch(charge -> take(List.of(charge)).isEmpty());
+    }
+
     /** Whether {@code charge} would be taken now. Takes nothing. */
     public boolean has(Charge charge) {
         int share = charge.limit().allowed(charge.share());

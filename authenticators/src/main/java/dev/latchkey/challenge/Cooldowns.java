@@ -11,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The wait between messages that a visitor sees. Callers keep it by the channel, the visitor's network and what was typed,
+ * The wait between messages that a visitor sees. Callers keep it by the channel, the visitor's seat and what was typed,
  * never by the account: it says nothing about whether there is one, holds over tabs and reloads, and a stranger elsewhere can't make
  * the owner wait.
  */

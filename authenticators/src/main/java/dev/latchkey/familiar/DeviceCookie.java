@@ -1,75 +1,65 @@
 package dev.latchkey.familiar;
 
-import dev.latchkey.server.RandomSecret;
+import dev.latchkey.familiar.Devices.Device;
 import dev.latchkey.server.keys.KeyPurpose;
 import dev.latchkey.server.keys.KeyRing;
-import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.RealmsResource;
 
 /**
- * A browser's device cookie (OWASP "device cookies"): a random secret, and our mark that it is one of ours, so that nobody can
- * plant one of his own. What it is worth stands in the table of familiar devices, for each account apart, and can be taken
- * back there.
+ * A browser's device cookie (OWASP "device cookies"): a random secret for each account that has signed in with it, each with
+ * our mark, which binds it to its account, so that nobody can make one up or plant one of his own. What a secret is worth
+ * stands in the table of familiar devices and can be taken back there.
  */
 final class DeviceCookie {
 
-    static final String NAME = "LATCHKEY_DEVICE";
-
+    private static final String NAME = "LATCHKEY_DEVICE";
     private static final Duration LIFE = Duration.ofDays(365);
-    private static final Pattern VALUE =
-            Pattern.compile("([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern VALUES =
+            Pattern.compile("(?:^|;)\\s*" + NAME + "=([A-Za-z0-9_.~-]+)");
 
-    private DeviceCookie() {}
+    private final KeycloakSession session;
+    private final RealmModel realm;
 
-    /** The secret that this request's browser brought. */
-    static Optional<String> read(KeycloakSession session, RealmModel realm) {
-        Cookie cookie =
-                session.getContext().getHttpRequest().getHttpHeaders().getCookies().get(NAME);
-        return Optional.ofNullable(cookie)
-                .map(c -> VALUE.matcher(c.getValue()))
-                .filter(Matcher::matches)
-                .filter(
-                        value ->
-                                keys(session)
-                                        .matches(
-                                                value.group(2),
-                                                KeyPurpose.FAMILIAR,
-                                                realm,
-                                                NAME,
-                                                value.group(1)))
-                .map(value -> value.group(1));
+    DeviceCookie(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
     }
 
-    /** Gives this request's browser a secret, or for another year the one it has, and returns it: the same each time. */
-    static String write(KeycloakSession session, RealmModel realm) {
-        String given = session.getAttribute(NAME, String.class);
-        if (given != null) {
-            return given;
-        }
-        String secret = read(session, realm).orElseGet(RandomSecret::longOne);
-        session.setAttribute(NAME, secret);
+    /**
+     * What this request's browser brought. A sibling host can plant a second cookie of the name, and the map of cookies holds
+     * one only: all are read, so that none hides the others.
+     */
+    Devices read() {
+        List<String> headers =
+                session.getContext()
+                        .getHttpRequest()
+                        .getHttpHeaders()
+                        .getRequestHeader(HttpHeaders.COOKIE);
+        return Devices.parse(
+                headers.stream()
+                        .flatMap(header -> VALUES.matcher(header).results())
+                        .map(value -> value.group(1))
+                        .collect(Collectors.joining(Devices.BETWEEN)),
+                (device, mark) -> keys().matches(mark, KeyPurpose.FAMILIAR, realm, marked(device)));
+    }
+
+    /** Has this request's browser hold {@code devices}, for another year. */
+    void write(Devices devices) {
         URI base = session.getContext().getUri().getBaseUri();
         session.getContext()
                 .getHttpResponse()
                 .setCookieIfAbsent(
                         new NewCookie.Builder(NAME)
-                                .value(
-                                        secret
-                                                + '.'
-                                                + keys(session)
-                                                        .hash(
-                                                                KeyPurpose.FAMILIAR,
-                                                                realm,
-                                                                NAME,
-                                                                secret))
+                                .value(devices.text(this::mark))
                                 .path(
                                         RealmsResource.realmBaseUrl(session.getContext().getUri())
                                                         .build(realm.getName())
@@ -80,10 +70,17 @@ final class DeviceCookie {
                                 .secure("https".equals(base.getScheme()))
                                 .sameSite(NewCookie.SameSite.LAX)
                                 .build());
-        return secret;
     }
 
-    private static KeyRing keys(KeycloakSession session) {
+    private String mark(Device device) {
+        return keys().hash(KeyPurpose.FAMILIAR, realm, marked(device));
+    }
+
+    private static String[] marked(Device device) {
+        return new String[] {NAME, device.owner(), device.secret()};
+    }
+
+    private KeyRing keys() {
         return session.getProvider(KeyRing.class);
     }
 }

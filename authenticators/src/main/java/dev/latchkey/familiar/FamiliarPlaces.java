@@ -1,6 +1,7 @@
 package dev.latchkey.familiar;
 
 import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.RandomSecret;
 import dev.latchkey.server.db.AtomicStatements;
 import dev.latchkey.server.keys.KeyPurpose;
 import dev.latchkey.server.keys.KeyRing;
@@ -25,6 +26,7 @@ public final class FamiliarPlaces {
     private static final Duration NETWORK_LIFE = Duration.ofDays(90);
     private static final int MOST = 50;
     private static final Duration UNCHANGED_FOR = Duration.ofDays(1);
+    private static final String GIVEN = "latchkey.device.";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -38,16 +40,27 @@ public final class FamiliarPlaces {
     public boolean knows(String userId, Visitor visitor) {
         return anyOf(
                 Stream.concat(
-                                visitor.device().stream().flatMap(d -> ids(userId, DEVICE, d)),
+                                deviceOf(userId, visitor).stream()
+                                        .flatMap(d -> ids(userId, DEVICE, d)),
                                 ids(userId, NETWORK, visitor.network().prefix()))
                         .toList());
     }
 
     /**
-     * Whether the account has signed in from this very browser before.
+     * The secret that the visitor's browser holds for the account and for no other, whether or not the account knows it still.
      *
      * @param userId the account's id; of an id that no account has, the answer takes as long
      */
+    public Optional<String> deviceOf(String userId, Visitor visitor) {
+        return visitor.devices().secretOf(owner(userId));
+    }
+
+    /** Whether the account has signed in from this very browser before. */
+    public boolean knowsDevice(String userId, Visitor visitor) {
+        return deviceOf(userId, visitor).filter(d -> knowsDevice(userId, d)).isPresent();
+    }
+
+    /** Whether the account has signed in from the browser that holds this secret. */
     public boolean knowsDevice(String userId, String device) {
         return anyOf(ids(userId, DEVICE, device).toList());
     }
@@ -69,17 +82,47 @@ public final class FamiliarPlaces {
     }
 
     /**
+     * Gives the current request's browser a secret for the account and returns it, the same each time within one request; makes
+     * it known to nobody. What the browser holds for the account stays only if the account knows it: what it has forgotten, or
+     * never learnt, may lie in other hands as well.
+     */
+    public String giveDevice(String userId) {
+        String given = session.getAttribute(GIVEN + userId, String.class);
+        if (given != null) {
+            return given;
+        }
+        DeviceCookie cookie = new DeviceCookie(session, realm);
+        Devices held = cookie.read();
+        String device =
+                held.secretOf(owner(userId))
+                        .filter(d -> knowsDevice(userId, d))
+                        .orElseGet(RandomSecret::longOne);
+        cookie.write(held.with(owner(userId), device));
+        session.setAttribute(GIVEN + userId, device);
+        return device;
+    }
+
+    /**
      * Makes the current request's browser the one device that the account knows: what an owner who has just proved to be one
      * holds in his hands. Networks stay known.
      */
     public void knowOnlyThisDevice(String userId) {
-        String device = DeviceCookie.write(session, realm);
+        String device = giveDevice(userId);
         forgetDevices(userId, Optional.of(device));
         remember(userId, DEVICE, device, DEVICE_LIFE);
     }
 
-    /** Forgets the devices that the account knows, but for {@code kept} if that is one of them. Networks stay known. */
-    void forgetDevices(String userId, Optional<String> kept) {
+    /** Forgets the devices that the account knows. Networks stay known. */
+    void forgetDevices(String userId) {
+        forgetDevices(userId, Optional.empty());
+    }
+
+    /** Forgets them but for the current request's browser, if that is one. */
+    void forgetOtherDevices(String userId) {
+        forgetDevices(userId, new DeviceCookie(session, realm).read().secretOf(owner(userId)));
+    }
+
+    private void forgetDevices(String userId, Optional<String> kept) {
         List<String> keptIds = ids(userId, DEVICE, kept.orElse("")).toList();
         AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
@@ -95,10 +138,14 @@ public final class FamiliarPlaces {
                                 .executeUpdate());
     }
 
-    /** Notes a sign-in from {@code visitor}. */
-    void remember(String userId, Visitor visitor) {
-        visitor.device().ifPresent(d -> remember(userId, DEVICE, d, DEVICE_LIFE));
-        remember(userId, NETWORK, visitor.network().prefix(), NETWORK_LIFE);
+    /** Notes a sign-in with the current request's browser. */
+    void rememberThisDevice(String userId) {
+        remember(userId, DEVICE, giveDevice(userId), DEVICE_LIFE);
+    }
+
+    /** Notes a sign-in from {@code network}. */
+    void remember(String userId, Network network) {
+        remember(userId, NETWORK, network.prefix(), NETWORK_LIFE);
     }
 
     private void remember(String userId, String kind, String value, Duration life) {
@@ -148,6 +195,12 @@ public final class FamiliarPlaces {
                     .setParameter("ids", surplus)
                     .executeUpdate();
         }
+    }
+
+    /** What stands for the account in a device cookie, which names nobody: under both versions of the server secret as well. */
+    private List<String> owner(String userId) {
+        return session.getProvider(KeyRing.class)
+                .hashes(KeyPurpose.FAMILIAR, realm, "owner", userId);
     }
 
     private String id(String userId, String kind, String value) {

@@ -48,8 +48,7 @@ final class SignInListener implements EventListenerProvider {
                     session.getContext().getRealm(),
                     realm ->
                             new FamiliarPlaces(session, realm)
-                                    .forgetDevices(
-                                            event.getUserId(), DeviceCookie.read(session, realm)));
+                                    .forgetOtherDevices(event.getUserId()));
         }
     }
 
@@ -60,9 +59,7 @@ final class SignInListener implements EventListenerProvider {
             // the browser that asks is the admin's
             note(
                     session.realms().getRealm(event.getRealmId()),
-                    realm ->
-                            new FamiliarPlaces(session, realm)
-                                    .forgetDevices(path.group(1), Optional.empty()));
+                    realm -> new FamiliarPlaces(session, realm).forgetDevices(path.group(1)));
         }
     }
 
@@ -79,13 +76,12 @@ final class SignInListener implements EventListenerProvider {
     }
 
     private void remember(RealmModel realm, Event event) {
-        Optional<String> device =
-                isInBrowser(event)
-                        ? Optional.of(DeviceCookie.write(session, realm))
-                        : Optional.empty();
-        device.flatMap(d -> begun(realm, event)).ifPresent(SessionStamp::put);
-        Visitor visitor = new Visitor(Network.of(event.getIpAddress()), device);
-        new FamiliarPlaces(session, realm).remember(event.getUserId(), visitor);
+        FamiliarPlaces places = new FamiliarPlaces(session, realm);
+        if (isInBrowser(event)) {
+            places.rememberThisDevice(event.getUserId());
+            begun(realm, event).ifPresent(SessionStamp::put);
+        }
+        places.remember(event.getUserId(), Network.of(event.getIpAddress()));
     }
 
     private Optional<UserSessionModel> begun(RealmModel realm, Event event) {

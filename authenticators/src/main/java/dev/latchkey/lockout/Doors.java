@@ -25,12 +25,14 @@ final class Doors {
     private final RealmModel realm;
     private final RealmRules rules;
     private final Ledger ledger;
+    private final FamiliarPlaces places;
 
     Doors(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         rules = new RealmRules(realm);
         ledger = new Ledger(session, realm);
+        places = new FamiliarPlaces(session, realm);
     }
 
     /**
@@ -45,15 +47,18 @@ final class Doors {
 
     /**
      * The keys of a try from this browser, the account's or name's own first. A device that the account knows counts on its own
-     * key alone: neither strangers nor the network it shares with them can lock it (A10).
+     * key alone: neither strangers nor the network it shares with them can lock it (A10). The
+     * table is asked only about what the browser holds for this very account: a name that no account has takes as long as an
+     * account that has not signed in from it.
      */
     private List<Claim> ofCurrentBrowser(Subject subject) {
         Visitor visitor = Visitors.current(session, realm);
-        Optional<Claim> device = visitor.device().flatMap(d -> device(subject, d));
+        Optional<String> held = places.deviceOf(subject.id(), visitor);
+        Optional<Claim> device = held.flatMap(d -> device(subject, d));
         if (device.isPresent()) {
             return List.of(device.get());
         }
-        Optional<Claim> pass = visitor.device().map(d -> pass(subject, d)).filter(this::stands);
+        Optional<Claim> pass = held.map(d -> pass(subject, d)).filter(this::stands);
         return pass.map(List::of).orElseGet(() -> ofStrangers(subject, visitor.network()));
     }
 
@@ -85,7 +90,7 @@ final class Doors {
      * the account knows it, else on one that stands open for a day. Strangers' wrong tries stay what they are.
      */
     void openToCurrentBrowser(Subject subject) {
-        String device = Visitors.giveDevice(session, realm);
+        String device = places.giveDevice(subject.id());
         device(subject, device)
                 .ifPresentOrElse(
                         known -> ledger.clear(known.key()),
@@ -96,7 +101,7 @@ final class Doors {
     }
 
     private Optional<Claim> device(Subject subject, String device) {
-        return new FamiliarPlaces(session, realm).knowsDevice(subject.id(), device)
+        return places.knowsDevice(subject.id(), device)
                 ? Optional.of(claim(LockKey.Kind.DEVICE, subject, subject.id(), device))
                 : Optional.empty();
     }

@@ -13,7 +13,6 @@ import dev.latchkey.familiar.Visitor;
 import dev.latchkey.familiar.Visitors;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.page.RealmAddress;
-import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -49,7 +48,7 @@ final class UnlockAsking {
                         : Channel.EMAIL;
         UnlockTab tab = new UnlockTab(authSession);
         Cooldowns.Turn turn = turn(typed, visitor);
-        if (turn.granted() && networkAsksTooOften(visitor)) {
+        if (turn.granted() && asksTooOften(visitor)) {
             UnlockEvents.count(channel, UnlockEvents.LIMIT);
             tab.refused(KeycloakClock.now().plus(CooldownSchedule.after(1)));
             return;
@@ -64,17 +63,15 @@ final class UnlockAsking {
         return new Budgets(session, realm).has(new SmsAllowance(realm).ofDay(Share.WHOLE));
     }
 
-    private boolean networkAsksTooOften(Visitor visitor) {
-        return new Budgets(session, realm)
-                .take(List.of(new UnlockLimits(realm).request(visitor)))
-                .isPresent();
+    private boolean asksTooOften(Visitor visitor) {
+        return !new Budgets(session, realm).takeOne(new UnlockLimits(realm).request(visitor));
     }
 
     private Cooldowns.Turn turn(TypedIdentifier typed, Visitor visitor) {
         return new Cooldowns(session, realm)
                 .ask(
                         "unlock",
-                        visitor.device().orElseGet(() -> visitor.network().prefix()),
+                        visitor.seat(),
                         typed.phone().map(PhoneNumber::e164).orElseGet(typed::normalised));
     }
 

@@ -96,13 +96,7 @@ final class UnlockDispatch {
 
     private Share share(UserModel user) {
         // a network is shared with strangers, more so behind a carrier's address translation
-        return request.visitor()
-                        .device()
-                        .filter(
-                                d ->
-                                        new FamiliarPlaces(session, realm)
-                                                .knowsDevice(user.getId(), d))
-                        .isPresent()
+        return new FamiliarPlaces(session, realm).knowsDevice(user.getId(), request.visitor())
                 ? Share.WHOLE
                 : Share.STRANGERS;
     }

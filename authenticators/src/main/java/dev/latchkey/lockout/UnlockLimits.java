@@ -32,13 +32,16 @@ final class UnlockLimits {
         settings = RealmSettings.of(realm);
     }
 
-    /** What every request is charged to, before anything else is done for it. Says nothing about any account. */
-    Charge request(Visitor visitor) {
-        return new Charge(
-                "unlocks-of-network",
-                visitor.device().orElseGet(() -> visitor.network().prefix()),
-                new RateLimit(settings.get(Settings.REQUESTS_PER_HOUR_PER_NETWORK), HOUR),
-                Share.WHOLE);
+    /**
+     * What every request is charged to, before anything else is done for it; it is enough that one of these is taken. Says
+     * nothing about any account that is named.
+     */
+    List<Charge> request(Visitor visitor) {
+        RateLimit ofHour =
+                new RateLimit(settings.get(Settings.REQUESTS_PER_HOUR_PER_NETWORK), HOUR);
+        return visitor.payers().stream()
+                .map(payer -> new Charge("unlocks-of-network", payer, ofHour, Share.WHOLE))
+                .toList();
     }
 
     /** What a link to {@code destination} is charged to. */

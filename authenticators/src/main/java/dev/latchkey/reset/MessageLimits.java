@@ -34,15 +34,15 @@ final class MessageLimits {
     }
 
     /**
-     * What every request is charged to, before anything else is done for it: the visitor's network, or a browser that has
-     * signed somebody in before. Says nothing about any account.
+     * What every request is charged to, before anything else is done for it; it is enough that one of these is taken. Says
+     * nothing about any account that is named.
      */
-    Charge request(Visitor visitor) {
-        return new Charge(
-                "requests-of-network",
-                visitor.device().orElseGet(() -> visitor.network().prefix()),
-                new RateLimit(settings.get(Settings.REQUESTS_PER_HOUR_PER_NETWORK), HOUR),
-                Share.WHOLE);
+    List<Charge> request(Visitor visitor) {
+        RateLimit ofHour =
+                new RateLimit(settings.get(Settings.REQUESTS_PER_HOUR_PER_NETWORK), HOUR);
+        return visitor.payers().stream()
+                .map(payer -> new Charge("requests-of-network", payer, ofHour, Share.WHOLE))
+                .toList();
     }
 
     /** What a message to {@code destination} is charged to. */

@@ -16,7 +16,6 @@ import dev.latchkey.server.PackMetrics;
 import dev.latchkey.server.RandomSecret;
 import dev.latchkey.server.page.RealmAddress;
 import dev.latchkey.server.settings.RealmSettings;
-import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -77,9 +76,7 @@ final class ResetAsking {
 
     /** A network that asks too often is told to wait, before it costs anything. */
     private Cooldowns.Turn turn(TypedIdentifier typed, Visitor visitor) {
-        if (new Budgets(session, realm)
-                .take(List.of(new MessageLimits(realm).request(visitor)))
-                .isPresent()) {
+        if (!new Budgets(session, realm).takeOne(new MessageLimits(realm).request(visitor))) {
             PackMetrics.count(
                     "latchkey_reset_requests",
                     "channel",
@@ -91,7 +88,7 @@ final class ResetAsking {
         return new Cooldowns(session, realm)
                 .ask(
                         tab.channel().id(),
-                        visitor.device().orElseGet(() -> visitor.network().prefix()),
+                        visitor.seat(),
                         typed.phone().map(PhoneNumber::e164).orElseGet(typed::normalised));
     }
 

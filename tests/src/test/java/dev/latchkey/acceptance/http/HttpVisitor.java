@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -74,6 +75,12 @@ public final class HttpVisitor {
     /** A second browser with some of the cookies that this one has now, chosen by name. */
     public HttpVisitor cloned(Predicate<String> cookieNames) {
         return new HttpVisitor(home, cookies.copy(cookieNames), headers);
+    }
+
+    /** Puts a cookie into this browser, as somebody on a sibling host or at its keyboard can. */
+    public HttpVisitor holding(String name, String value, String path) {
+        cookies.store(home, List.of(name + "=" + value + "; Path=" + path));
+        return this;
     }
 
     /** Cookie values by name. */

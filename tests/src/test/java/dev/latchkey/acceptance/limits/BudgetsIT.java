@@ -14,6 +14,7 @@ import dev.latchkey.acceptance.visit.Outcomes;
 import dev.latchkey.acceptance.visit.ResetVisit;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,33 @@ class BudgetsIT {
         assertThat(outcomes.awaitRequests(3)).doesNotContain("email: both");
         assertThat(stage.mail().mailsTo(user.email())).isEmpty();
         askAsStrangers(stage, user, user.email(), 1);
+        stage.mail().awaitMail(user.email());
+    }
+
+    @Test
+    @DisplayName(
+            "to as many more from devices of one account, however often it signs in, which the owner of a stolen one can do without [A05, R45]")
+    void requestsOfDevices(Stage stage) {
+        TestRealm realm = stage.freshRealm();
+        realm.setAttribute("latchkey.reset.requestsPerNetworkPerHour", "3");
+        TestUser user = realm.createUser(draft -> {});
+        String network = FreshNetwork.address();
+        List<HttpVisitor> devices =
+                Stream.generate(() -> Familiar.device(stage, user).from(network)).limit(7).toList();
+
+        List<Boolean> served =
+                devices.stream()
+                        .map(d -> ResetVisit.asks(d, realm, "nobody-" + devices.indexOf(d)))
+                        .map(ResetVisit::saysSent)
+                        .toList();
+
+        assertThat(served)
+                .as("three of the account, three of the network")
+                .containsExactly(true, true, true, true, true, true, false);
+        ResetVisit elsewhere =
+                ResetVisit.asks(
+                        devices.get(0).from(FreshNetwork.address()), realm, user.username());
+        assertThat(elsewhere.saysSent()).isTrue();
         stage.mail().awaitMail(user.email());
     }
 
