@@ -2,10 +2,8 @@ package dev.latchkey.license;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The attributes that make up a licence, on a user, an organization, a group or the realm. */
 public final class LicenseAttributes {
@@ -15,23 +13,9 @@ public final class LicenseAttributes {
     public static final String SUSPENDED = "licenseSuspended";
 
     /** Keycloak's own reason of a permanent lock. Whoever could write it could pass for another kind of blocked. */
-    private static final String DISABLED_REASON = "disabledReason";
-
-    private static final Set<String> ADMIN_ONLY =
-            Set.of(
-                    EXPIRES_AT.toLowerCase(Locale.ROOT),
-                    PLAN.toLowerCase(Locale.ROOT),
-                    SUSPENDED.toLowerCase(Locale.ROOT),
-                    DISABLED_REASON.toLowerCase(Locale.ROOT));
-
     private static final int LONGEST_PLAN = 60;
 
     private LicenseAttributes() {}
-
-    /** Whether only admins may write it, whatever a realm's user profile says. Databases may not tell capitals apart. */
-    static boolean isAdminOnly(String attribute) {
-        return ADMIN_ONLY.contains(attribute.toLowerCase(Locale.ROOT));
-    }
 
     /**
      * Reads a holder's licence.

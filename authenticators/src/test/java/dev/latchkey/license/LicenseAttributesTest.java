@@ -96,23 +96,11 @@ class LicenseAttributesTest {
                 .contains(new Unreadable("licenseSuspended", "yes"));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "licenseExpiresAt",
-                "licensePlan",
-                "licenseSuspended",
-                "disabledReason",
-                "LICENSEEXPIRESAT"
-            })
-    @DisplayName("are the admin's, in whatever capitals they are written")
-    void adminOnly(String attribute) {
-        assertThat(LicenseAttributes.isAdminOnly(attribute)).isTrue();
-    }
-
     @Test
-    @DisplayName("leave all others to the user profile")
-    void others() {
-        assertThat(LicenseAttributes.isAdminOnly("locale")).isFalse();
+    @DisplayName("are the admin's")
+    void adminOnly() {
+        assertThat(new LicenseProfile().names())
+                .containsExactlyInAnyOrder(
+                        "licenseExpiresAt", "licensePlan", "licenseSuspended", "disabledReason");
     }
 }

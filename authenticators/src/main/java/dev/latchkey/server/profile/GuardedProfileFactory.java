@@ -1,4 +1,4 @@
-package dev.latchkey.license;
+package dev.latchkey.server.profile;
 
 import dev.latchkey.server.PackInfo;
 import java.util.Map;

@@ -1,7 +1,11 @@
-package dev.latchkey.license;
+package dev.latchkey.server.profile;
 
 import dev.latchkey.server.settings.RealmSettings;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.Attributes;
@@ -12,11 +16,22 @@ import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileMetadata;
 
 /**
- * Keycloak's user profile, in which nobody writes their own licence: not at registration, in the account console, on a form
- * during sign-in or after one at an identity provider, even where the realm's profile says that users may, or allows any
- * attribute whatever.
+ * Keycloak's user profile, in which nobody writes their own {@link AdminOnlyAttributes}: not at registration, in the account
+ * console, on a form during sign-in or after one at an identity provider, even where the realm's profile says that users
+ * may, or allows any attribute whatever. What a request brings for them is left out without a word, so that forms and
+ * programs that send all attributes back go on working.
+ *
+ * <p>Administrators, directories and mappers write them as ever.
  */
 final class GuardedProfile extends DeclarativeUserProfileProvider {
+
+    private static final Set<String> GUARDED =
+            ServiceLoader.load(
+                            AdminOnlyAttributes.class, AdminOnlyAttributes.class.getClassLoader())
+                    .stream()
+                    .flatMap(attributes -> attributes.get().names().stream())
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final KeycloakSession session;
 
@@ -60,7 +75,7 @@ final class GuardedProfile extends DeclarativeUserProfileProvider {
 
         @Override
         public boolean isReadOnly(String name) {
-            return LicenseAttributes.isAdminOnly(name) || super.isReadOnly(name);
+            return GUARDED.contains(name.toLowerCase(Locale.ROOT)) || super.isReadOnly(name);
         }
     }
 }
