@@ -61,10 +61,10 @@ public final class Accounts {
         return typed.phone().stream().flatMap(this::withVerifiedPhone);
     }
 
-    private Stream<UserModel> withVerifiedPhone(PhoneNumber phone) {
-        Contacts contacts = Contacts.in(realm);
-        return session.users()
-                .searchForUserByUserAttributeStream(realm, Contacts.PHONE, phone.e164())
-                .filter(user -> contacts.verifiedPhone(user).filter(phone::equals).isPresent());
+    /** The accounts whose verified phone this is, service accounts left out; at most a few. */
+    public Stream<UserModel> withVerifiedPhone(PhoneNumber phone) {
+        return new VerifiedPhones(session, realm)
+                .owners(phone, MOST)
+                .filter(user -> user.getServiceAccountClientLink() == null);
     }
 }

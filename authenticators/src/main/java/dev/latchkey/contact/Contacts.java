@@ -2,18 +2,15 @@ package dev.latchkey.contact;
 
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.ReadOnlyException;
 
 /** Where an account can be reached, as its attributes say. */
 public final class Contacts {
-
-    /** The account's phone in E.164 form. */
-    static final String PHONE = "phoneNumber";
-
-    /** {@code true} once the owner has proved that the phone is theirs. */
-    static final String PHONE_VERIFIED = "phoneNumberVerified";
 
     private final PhoneNumbers phoneNumbers;
 
@@ -32,13 +29,49 @@ public final class Contacts {
 
     /** The phone, only if it is verified: an unverified one may be anybody's. */
     public Optional<PhoneNumber> verifiedPhone(UserModel user) {
-        return Boolean.parseBoolean(user.getFirstAttribute(PHONE_VERIFIED))
-                ? Optional.ofNullable(user.getFirstAttribute(PHONE)).flatMap(phoneNumbers::parse)
-                : Optional.empty();
+        return verified(user, ContactKind.PHONE).flatMap(Contact::number);
+    }
+
+    /** The contact of that kind, only if it is verified. */
+    public Optional<Contact> verified(UserModel user, ContactKind kind) {
+        return isTrue(user.getFirstAttribute(kind.flag())) ? onFile(user, kind) : Optional.empty();
+    }
+
+    /** All verified contacts but the e-mail address. */
+    public List<Contact> verified(UserModel user) {
+        return Arrays.stream(ContactKind.values())
+                .flatMap(kind -> verified(user, kind).stream())
+                .toList();
+    }
+
+    /** The contact of that kind, verified or not, if it can be read as one. */
+    public Optional<Contact> onFile(UserModel user, ContactKind kind) {
+        return Contact.read(kind, user.getFirstAttribute(kind.attribute()), phoneNumbers);
     }
 
     /** The e-mail address on file. */
     public Optional<String> email(UserModel user) {
         return Optional.ofNullable(user.getEmail()).filter(address -> !address.isBlank());
+    }
+
+    /**
+     * Writes down that {@code contact} is the account's, in place of an older one of its kind.
+     *
+     * @return whether it is now: an account may live in a directory that keeps its own
+     */
+    public boolean prove(UserModel user, Contact contact) {
+        try {
+            user.setSingleAttribute(contact.kind().attribute(), contact.text());
+            user.setSingleAttribute(contact.kind().flag(), Boolean.TRUE.toString());
+        } catch (ReadOnlyException e) {
+            return false;
+        }
+        // a mapper may leave what was written aside without a word and go on reading the directory
+        return verified(user, contact.kind()).filter(contact::equals).isPresent();
+    }
+
+    /** Directories write the flag in capitals, and pad it. */
+    private static boolean isTrue(String flag) {
+        return flag != null && Boolean.parseBoolean(flag.strip());
     }
 }

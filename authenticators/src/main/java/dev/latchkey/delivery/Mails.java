@@ -25,7 +25,8 @@ public final class Mails {
     }
 
     /**
-     * @param address where it goes: an address on file, never one that a visitor typed (A24)
+     * @param address where it goes: an address on file, or one that a signed-in person is to prove; never one that a visitor typed
+     *     (A24)
      * @param page the language of the page it was asked for on
      */
     public Handover send(UserModel user, String address, Letter letter, Locale page) {

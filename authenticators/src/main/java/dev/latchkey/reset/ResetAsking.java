@@ -7,6 +7,7 @@ import dev.latchkey.challenge.Share;
 import dev.latchkey.contact.PhoneNumber;
 import dev.latchkey.contact.TypedIdentifier;
 import dev.latchkey.delivery.Channel;
+import dev.latchkey.delivery.CodeForm;
 import dev.latchkey.delivery.Dispatcher;
 import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.familiar.Visitor;

@@ -5,6 +5,7 @@ import dev.latchkey.challenge.CodeSlots.Place;
 import dev.latchkey.challenge.CodeTries;
 import dev.latchkey.challenge.OneTimeCode;
 import dev.latchkey.delivery.Channel;
+import dev.latchkey.delivery.CodeForm;
 import dev.latchkey.delivery.Handover;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.RandomSecret;

@@ -4,6 +4,7 @@ import dev.latchkey.challenge.OneTimeCode;
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.TypedIdentifier;
 import dev.latchkey.delivery.Channel;
+import dev.latchkey.delivery.CodeForm;
 import dev.latchkey.server.PackMetrics;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;

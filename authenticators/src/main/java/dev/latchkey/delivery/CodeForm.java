@@ -1,6 +1,5 @@
-package dev.latchkey.reset;
+package dev.latchkey.delivery;
 
-import dev.latchkey.delivery.Channel;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import java.time.Duration;
@@ -13,15 +12,15 @@ import java.util.Set;
  * @param digits how long the code is
  * @param life how long code and link work
  */
-record CodeForm(int digits, Duration life) {
+public record CodeForm(int digits, Duration life) {
 
     private static final int SMS = 6;
     private static final int EMAIL = 8;
 
     /** Every length there is: a code may come on another channel than the page speaks of. */
-    static final Set<Integer> LENGTHS = Set.of(SMS, EMAIL);
+    public static final Set<Integer> LENGTHS = Set.of(SMS, EMAIL);
 
-    static CodeForm of(Channel channel, RealmSettings settings) {
+    public static CodeForm of(Channel channel, RealmSettings settings) {
         return channel == Channel.SMS
                 ? new CodeForm(SMS, settings.get(Settings.SMS_CODE_LIFE))
                 : new CodeForm(EMAIL, settings.get(Settings.MAIL_CODE_LIFE));
