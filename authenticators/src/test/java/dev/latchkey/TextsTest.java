@@ -106,6 +106,18 @@ class TextsTest {
                     "latchkeySmsPasswordChanged",
                     "latchkeySmsUnlockLink",
                     "latchkeyUnlockSubject",
+                    "latchkeyContactPhoneUnreadable",
+                    "latchkeyContactEmailUnreadable",
+                    "latchkeyContactNoSms",
+                    "latchkeyContactSame",
+                    "latchkeyContactTaken",
+                    "latchkeyContactKeptElsewhere",
+                    "latchkeyContactLimit",
+                    "latchkeyContactCodeUsedUp",
+                    "latchkeyContactCodeSubject",
+                    "latchkeyContactChangedSubject",
+                    "latchkeySmsContactCode",
+                    "latchkeySmsContactChanged",
                     "latchkeyNoticeUnlockGoneTitle",
                     "latchkeyNoticeUnlockGoneText");
 
@@ -282,10 +294,9 @@ class TextsTest {
             assertThat(HOST).hasSize(20);
         }
 
-        @Test
-        void with_a_code_is_one_part() {
-            String key = "latchkeySmsResetCode";
-
+        @ParameterizedTest
+        @ValueSource(strings = {"latchkeySmsResetCode", "latchkeySmsContactCode"})
+        void with_a_code_is_one_part(String key) {
             assertThat(format(RU, key, CODE) + ORIGIN_LINE).hasSizeLessThanOrEqualTo(70);
             assertThat(format(EN, key, CODE) + ORIGIN_LINE).hasSizeLessThanOrEqualTo(160);
         }
@@ -307,7 +318,8 @@ class TextsTest {
                 strings = {
                     "latchkeySmsResetTypeLogin",
                     "latchkeySmsResetElsewhere",
-                    "latchkeySmsPasswordChanged"
+                    "latchkeySmsPasswordChanged",
+                    "latchkeySmsContactChanged"
                 })
         void that_only_tells_is_two_parts_at_most(String key) {
             assertThat(format(RU, key, HOST)).hasSizeLessThanOrEqualTo(2 * 67);

@@ -234,6 +234,16 @@
     watch(verify, document.getElementById("latchkey-status"));
   }
 
+  const contactCode = document.getElementById("latchkey-contact-code");
+  if (contactCode) {
+    pickCodeFromPaste(document.getElementById("code"), Number(contactCode.dataset.codeLength));
+    countDown(
+      document.getElementById("latchkey-resend"),
+      document.getElementById("latchkey-resend-note"),
+      document.getElementById("latchkey-resend-said"),
+    );
+  }
+
   const locked = document.getElementById("latchkey-locked");
   if (locked) {
     let gone = false;

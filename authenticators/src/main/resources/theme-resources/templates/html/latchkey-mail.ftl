@@ -53,7 +53,7 @@
   </td></tr>
   <tr><td style="padding:24px 4px 0;">
     <@support/>
-    <@small>${msg("latchkeyMailFooter", lk.host)}</@small>
+    <@small><#if lk.unproved!false>${msg("latchkeyMailFooterTyped", lk.host)}<#else>${msg("latchkeyMailFooter", lk.host)}</#if></@small>
   </td></tr>
   </table>
   <!--[if mso]></td></tr></table><![endif]-->

@@ -13,7 +13,7 @@
 <#nested>
 <@support/>
 
-${msg("latchkeyMailFooter", lk.host)}
+<#if lk.unproved!false>${msg("latchkeyMailFooterTyped", lk.host)}<#else>${msg("latchkeyMailFooter", lk.host)}</#if>
 </#macro>
 
 <#-- The way back in. A server without a known name sends no addresses. -->

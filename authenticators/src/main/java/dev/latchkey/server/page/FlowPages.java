@@ -2,9 +2,12 @@ package dev.latchkey.server.page;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.function.Supplier;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -32,6 +35,23 @@ public final class FlowPages {
     /** Challenges with whatever page the step shows on a GET. */
     public static void showAnew(AuthenticationFlowContext context) {
         context.challenge(Response.seeOther(context.getRefreshExecutionUrl()).build());
+    }
+
+    /** The same for a required action. */
+    public static void show(RequiredActionContext context, Supplier<PackPage> page) {
+        if (HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
+            // the action's own address, without the code that would make a GET of it act
+            context.challenge(
+                    Response.seeOther(
+                                    UriBuilder.fromUri(context.getActionUrl(""))
+                                            .replaceQueryParam(LoginActionsService.SESSION_CODE)
+                                            .build())
+                            .build());
+            return;
+        }
+        PackPage shown = page.get();
+        takeError(context.getAuthenticationSession(), shown);
+        context.challenge(shown.render());
     }
 
     /** Has the next page of this tab show an error at {@code field}, once. */

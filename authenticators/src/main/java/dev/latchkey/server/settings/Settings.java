@@ -159,6 +159,48 @@ public final class Settings {
                     SettingTypes.number(1, 100),
                     "Unlock links that one address or number may get in an hour.");
 
+    public static final Setting<Asking> ASK_FOR_PHONE =
+            new Setting<>(
+                    "latchkey.contact.askPhone",
+                    "off",
+                    SettingTypes.oneOf(Asking.class),
+                    "Whether an account without a verified phone is asked for one at sign-in: off, offer or require.");
+
+    public static final Setting<Asking> ASK_FOR_RESERVE_EMAIL =
+            new Setting<>(
+                    "latchkey.contact.askReserveEmail",
+                    "off",
+                    SettingTypes.oneOf(Asking.class),
+                    "Whether an account without a verified reserve e-mail address is asked for one at sign-in: off, offer or require.");
+
+    public static final Setting<Integer> ASK_AGAIN_AFTER =
+            new Setting<>(
+                    "latchkey.contact.askAgainDays",
+                    "30",
+                    SettingTypes.number(1, 365),
+                    "Days until somebody who put an offer off sees it again.");
+
+    public static final Setting<Boolean> ONE_ACCOUNT_PER_PHONE =
+            new Setting<>(
+                    "latchkey.contact.oneAccountPerPhone",
+                    "true",
+                    SettingTypes.flag(),
+                    "Whether a phone that is one account's can't be verified by another. Accounts that share one already are left alone.");
+
+    public static final Setting<Integer> PROOFS_PER_HOUR =
+            new Setting<>(
+                    "latchkey.contact.messagesPerHour",
+                    "5",
+                    SettingTypes.number(1, 100),
+                    "Codes to verify a contact that one number or address may get in an hour, and twice as many in a day.");
+
+    public static final Setting<Integer> PROOFS_PER_DAY_OF_ACCOUNT =
+            new Setting<>(
+                    "latchkey.contact.messagesPerAccountPerDay",
+                    "10",
+                    SettingTypes.number(1, 1000),
+                    "Codes to verify a contact that one account may have sent in a day.");
+
     public static final Setting<Optional<String>> PRODUCT =
             new Setting<>(
                     "latchkey.brand.product",
@@ -221,6 +263,12 @@ public final class Settings {
                     LOCK_STOPS_BROKER,
                     UNLOCK_LINK_LIFE,
                     UNLOCK_LINKS_PER_HOUR,
+                    ASK_FOR_PHONE,
+                    ASK_FOR_RESERVE_EMAIL,
+                    ASK_AGAIN_AFTER,
+                    ONE_ACCOUNT_PER_PHONE,
+                    PROOFS_PER_HOUR,
+                    PROOFS_PER_DAY_OF_ACCOUNT,
                     PRODUCT,
                     CRM_CLIENT,
                     SUPPORT_EMAIL,

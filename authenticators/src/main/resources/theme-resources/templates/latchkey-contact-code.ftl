@@ -1,0 +1,49 @@
+<#-- The code that went to a contact is typed here. -->
+<#import "latchkey-layout.ftl" as layout>
+<#assign wrong = messagesPerField.existsError("code")>
+<#if lk.sent>
+  <#assign lead = lk.phone?then("latchkeyContactSentSms", "latchkeyContactSentEmail")>
+<#else>
+  <#assign lead = "latchkeyContactAsked">
+</#if>
+<#assign waiting = lk.resendIn gt 0>
+<@layout.page title=msg(lk.phone?then("latchkeyVerifyTitleSms", "latchkeyVerifyTitleEmail")) icon=lk.phone?then("phone", "mail") showMessage=!wrong invalid=wrong>
+      <div class="lk-lead">
+        <p><@layout.quoting key=lead value=lk.contact/></p>
+        <p>${msg("latchkeyVerifyValid", lk.minutes?c)}</p>
+      </div>
+      <form class="lk-form" id="latchkey-contact-code" action="${url.loginAction}" method="post" novalidate data-code-length="${lk.codeLength?c}">
+        <div class="lk-field">
+          <label class="lk-label" for="code">${msg("latchkeyVerifyCodeLabel")}</label>
+          <input class="lk-input lk-input--code" id="code" name="code" type="text" dir="ltr" inputmode="numeric"
+                 autocomplete="one-time-code" autocapitalize="none" spellcheck="false" autofocus
+                 aria-describedby="<#if wrong>input-error-code </#if>code-hint" aria-invalid="${wrong?c}">
+          <@layout.fieldError field="code"/>
+          <p class="lk-hint" id="code-hint">${msg("latchkeyContactCodeHint", lk.codeLength?c)}</p>
+        </div>
+        <#-- The first submit button of a form is the one that Enter presses. -->
+        <button class="lk-button lk-button--primary" id="latchkey-submit" type="submit" name="step" value="verify">${msg("latchkeyContactConfirm")}</button>
+        <section class="lk-aside" aria-labelledby="latchkey-help">
+          <h2 class="lk-aside__title" id="latchkey-help">${msg("latchkeyVerifyHelpTitle")}</h2>
+          <p>${msg(lk.phone?then("latchkeyVerifyHelpSignal", "latchkeyVerifyHelpSpam"))}</p>
+          <div class="lk-actions">
+            <button class="lk-button lk-button--secondary" id="latchkey-resend" type="submit" name="step" value="resend"<#if waiting> aria-describedby="latchkey-resend-note"</#if>
+                    data-seconds="${lk.resendIn?c}" data-label-waiting="${msg("latchkeyVerifyResendIn", "%s")}"
+                    data-say-minutes="${msg("latchkeyVerifyResendMinutes", "%s")}" data-say-ready="${msg("latchkeyVerifyResendReady")}">${msg("latchkeyVerifyResend")}</button>
+            <button class="lk-button lk-button--secondary" id="latchkey-restart" type="submit" name="step" value="restart">${msg(lk.phone?then("latchkeyContactOtherPhone", "latchkeyContactOtherEmail"))}</button>
+          </div>
+          <#if waiting>
+          <p class="lk-hint" id="latchkey-resend-note">${msg("latchkeyVerifyResendNote", lk.resendIn?c)}</p>
+          </#if>
+          <p class="lk-unseen" id="latchkey-resend-said" aria-live="polite"></p>
+        </section>
+        <@layout.ways>
+        <#if lk.skippable>
+        <button class="lk-way" id="latchkey-skip" type="submit" name="step" value="skip">${msg("latchkeyContactSkip")}</button>
+        </#if>
+        <#if lk.cancellable>
+        <button class="lk-way" id="latchkey-cancel" type="submit" name="cancel-aia" value="true">${msg("latchkeyContactCancel")}</button>
+        </#if>
+        </@layout.ways>
+      </form>
+</@layout.page>
