@@ -2,13 +2,16 @@
 <#import "latchkey-layout.ftl" as layout>
 <#assign wrong = messagesPerField.existsError("code")>
 <#assign sms = lk.channel == "sms">
-<#if lk.sent>
+<#assign wrongReserve = messagesPerField.existsError("reserve")>
+<#if lk.reserve?has_content>
+  <#assign lead = lk.sent?then("latchkeyVerifySentReserve", "latchkeyVerifyAskedReserve")>
+<#elseif lk.sent>
   <#assign lead = sms?then("latchkeyVerifySentSms", "latchkeyVerifySentEmail")>
 <#else>
   <#assign lead = sms?then("latchkeyVerifyAskedSms", "latchkeyVerifyAskedEmail")>
 </#if>
 <#assign waiting = lk.resendIn gt 0>
-<@layout.page title=msg(sms?then("latchkeyVerifyTitleSms", "latchkeyVerifyTitleEmail")) icon=sms?then("phone", "mail") showMessage=!wrong invalid=wrong>
+<@layout.page title=msg(sms?then("latchkeyVerifyTitleSms", "latchkeyVerifyTitleEmail")) icon=sms?then("phone", "mail") showMessage=!(wrong || wrongReserve) invalid=(wrong || wrongReserve)>
       <div class="lk-lead">
         <p><@layout.quoting key=lead value=lk.identifier/></p>
         <p>${msg("latchkeyVerifyValid", lk.minutes?c)}</p>
@@ -56,4 +59,19 @@
         <button class="lk-way" id="latchkey-restart" type="submit" name="step" value="restart">${msg("latchkeyVerifyRestart")}</button>
         </@layout.ways>
       </form>
+      <details class="lk-more" id="latchkey-reserve" data-while-waiting<#if wrongReserve> open</#if>>
+        <summary class="lk-more__toggle">${msg("latchkeyReserveTitle")}</summary>
+        <form class="lk-form" id="latchkey-reset-reserve" action="${url.loginAction}" method="post" novalidate>
+          <p>${msg("latchkeyReserveLead")}</p>
+          <div class="lk-field">
+            <label class="lk-label" for="reserve">${msg("latchkeyReserveLabel")}</label>
+            <input class="lk-input" id="reserve" name="reserve" type="text" dir="auto" value="${lk.reserve}"
+                   autocomplete="off" autocapitalize="none" autocorrect="off" spellcheck="false"
+                   <#if wrongReserve>aria-describedby="input-error-reserve" </#if>aria-invalid="${wrongReserve?c}">
+            <@layout.fieldError field="reserve"/>
+          </div>
+          <button class="lk-button lk-button--secondary" id="latchkey-reserve-send" type="submit" name="step" value="reserve">${msg("latchkeyReserveSend")}</button>
+          <p class="lk-hint">${msg("latchkeyReserveNone")}</p>
+        </form>
+      </details>
 </@layout.page>

@@ -106,6 +106,7 @@ class TextsTest {
                     "latchkeySmsPasswordChanged",
                     "latchkeySmsUnlockLink",
                     "latchkeyUnlockSubject",
+                    "latchkeyReserveUnreadable",
                     "latchkeyContactPhoneUnreadable",
                     "latchkeyContactEmailUnreadable",
                     "latchkeyContactNoSms",

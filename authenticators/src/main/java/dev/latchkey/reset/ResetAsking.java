@@ -4,6 +4,7 @@ import dev.latchkey.challenge.Budgets;
 import dev.latchkey.challenge.CooldownSchedule;
 import dev.latchkey.challenge.Cooldowns;
 import dev.latchkey.challenge.Share;
+import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.PhoneNumber;
 import dev.latchkey.contact.TypedIdentifier;
 import dev.latchkey.delivery.Channel;
@@ -45,6 +46,7 @@ final class ResetAsking {
     /** A first message for what was typed: by SMS to a phone number, else by mail. */
     void ask(TypedIdentifier typed) {
         boolean phone = typed.kind() == TypedIdentifier.Kind.PHONE && smsLeft();
+        tab.useUsual();
         // whoever comes back with the same name still waits for the code that is on its way
         boolean sameAgain = tab.hasAsked() && tab.typed().equals(typed.raw());
         tab.ask(
@@ -90,7 +92,9 @@ final class ResetAsking {
                 .ask(
                         tab.channel().id(),
                         visitor.seat(),
-                        typed.phone().map(PhoneNumber::e164).orElseGet(typed::normalised));
+                        typed.phone().map(PhoneNumber::e164).orElseGet(typed::normalised),
+                        // who has lost the usual contact need not wait for the message to it
+                        tab.reserve().orElse(""));
     }
 
     private ResetRequest request(TypedIdentifier typed, Channel channel, Visitor visitor) {
@@ -98,6 +102,7 @@ final class ResetAsking {
                 tab.handle(),
                 typed,
                 channel,
+                tab.reserve().map(text -> TypedIdentifier.of(text, Contacts.phoneNumbers(realm))),
                 session.getContext().resolveLocale(null),
                 visitor,
                 session.getContext().getConnection().getRemoteAddr(),

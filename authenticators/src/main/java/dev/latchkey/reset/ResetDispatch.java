@@ -4,8 +4,10 @@ import dev.latchkey.challenge.Budgets;
 import dev.latchkey.challenge.Charge;
 import dev.latchkey.challenge.Share;
 import dev.latchkey.contact.Accounts;
+import dev.latchkey.contact.Contact;
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.PhoneNumber;
+import dev.latchkey.contact.TypedIdentifier;
 import dev.latchkey.delivery.Channel;
 import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.familiar.FamiliarPlaces;
@@ -63,16 +65,32 @@ final class ResetDispatch {
     private Candidate candidate(UserModel user) {
         Contacts contacts = Contacts.in(realm);
         Optional<String> destination =
-                request.channel() == Channel.EMAIL
-                        ? contacts.email(user)
-                        : contacts.verifiedPhone(user)
-                                .filter(smsAllowance::accepts)
-                                .map(PhoneNumber::e164);
+                request.reserve()
+                        .map(reserve -> stored(contacts, user, reserve))
+                        .orElseGet(() -> usual(contacts, user));
         return new Candidate(
                 user.getId(),
                 user.isEnabled(),
                 PasswordKeeper.of(session, realm, user),
                 destination);
+    }
+
+    private Optional<String> usual(Contacts contacts, UserModel user) {
+        return request.channel() == Channel.EMAIL
+                ? contacts.email(user)
+                : contacts.verifiedPhone(user).filter(smsAllowance::accepts).map(PhoneNumber::e164);
+    }
+
+    /** The account's own verified contact that is the same as what was typed in full: a message never goes to a typed address (A24). */
+    private Optional<String> stored(Contacts contacts, UserModel user, TypedIdentifier typed) {
+        boolean phone = request.channel() == Channel.SMS;
+        Optional<String> meant = phone ? typed.phone().map(PhoneNumber::e164) : typed.email();
+        return contacts.verified(user).stream()
+                .filter(contact -> contact.kind().isPhone() == phone)
+                .filter(contact -> meant.filter(contact.text()::equals).isPresent())
+                .filter(contact -> contact.number().filter(n -> !smsAllowance.accepts(n)).isEmpty())
+                .map(Contact::text)
+                .findFirst();
     }
 
     private void carryOut(ResetPlan plan, ResetMessage message, List<UserModel> found) {

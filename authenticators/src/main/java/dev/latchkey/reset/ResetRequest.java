@@ -12,6 +12,7 @@ import java.util.Optional;
  * answered.
  *
  * @param handle the secret name of this sign-in session's reset: codes are bound to it (R12)
+ * @param reserve the contact that the visitor wants the message sent to, if not the usual one
  * @param pageLocale the language of the page
  * @param clientIp the client's address, for events
  * @param links the realm's address for links; empty if no hostname is configured
@@ -21,6 +22,7 @@ record ResetRequest(
         String handle,
         TypedIdentifier typed,
         Channel channel,
+        Optional<TypedIdentifier> reserve,
         Locale pageLocale,
         Visitor visitor,
         String clientIp,
@@ -30,7 +32,7 @@ record ResetRequest(
     /** The same, to be answered by mail. */
     ResetRequest byMail() {
         return new ResetRequest(
-                handle, typed, Channel.EMAIL, pageLocale, visitor, clientIp, links, begun);
+                handle, typed, Channel.EMAIL, reserve, pageLocale, visitor, clientIp, links, begun);
     }
 
     /** Leaves out what was typed and the handle. */

@@ -16,6 +16,7 @@ final class ResetTab {
     private static final String HANDLE = "latchkey.reset.handle";
     private static final String TYPED = "latchkey.reset.typed";
     private static final String CHANNEL = "latchkey.reset.channel";
+    private static final String RESERVE = "latchkey.reset.reserve";
     private static final String READY_AT = "latchkey.reset.ready-at";
     private static final String SENT = "latchkey.reset.sent";
     private static final String MISSES = "latchkey.reset.misses";
@@ -57,6 +58,20 @@ final class ResetTab {
 
     void channel(Channel channel) {
         session.setAuthNote(CHANNEL, channel.id());
+    }
+
+    /** The contact, as typed, that messages are to go to; empty if to the usual one. */
+    Optional<String> reserve() {
+        return Optional.ofNullable(session.getAuthNote(RESERVE));
+    }
+
+    void reserve(String typed) {
+        session.setAuthNote(RESERVE, typed);
+    }
+
+    /** From now on messages go to the usual contact. */
+    void useUsual() {
+        session.removeAuthNote(RESERVE);
     }
 
     void turn(boolean sent, Instant readyAt) {

@@ -28,6 +28,7 @@ final class ResetVerifyAuthenticator extends ResetStep {
 
     private static final Logger LOG = Logger.getLogger(ResetVerifyAuthenticator.class);
     private static final String FIELD = "code";
+    private static final String RESERVE = "reserve";
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -58,9 +59,11 @@ final class ResetVerifyAuthenticator extends ResetStep {
         switch (step == null ? "verify" : step) {
             case "resend" -> send(context, tab);
             case "other-channel" -> {
+                tab.useUsual();
                 tab.channel(tab.channel().other());
                 send(context, tab);
             }
+            case "reserve" -> sendToReserve(context, tab);
             case "restart" -> restart(context, tab);
             default -> verify(context, tab);
         }
@@ -101,6 +104,22 @@ final class ResetVerifyAuthenticator extends ResetStep {
                     Integer.toString(tab.resendIn()));
         }
         FlowPages.show(context, () -> page(context));
+    }
+
+    /** Everybody may name a contact here, and gets the same page for it: only the account's own stored one is ever written to. */
+    private void sendToReserve(AuthenticationFlowContext context, ResetTab tab) {
+        String posted = context.getHttpRequest().getDecodedFormParameters().getFirst(RESERVE);
+        TypedIdentifier reserve =
+                TypedIdentifier.of(posted, Contacts.phoneNumbers(context.getRealm()));
+        if (reserve.phone().isEmpty() && reserve.email().isEmpty()) {
+            FlowPages.nextShowsError(
+                    context.getAuthenticationSession(), RESERVE, "latchkeyReserveUnreadable");
+            FlowPages.show(context, () -> page(context));
+            return;
+        }
+        tab.reserve(reserve.raw());
+        tab.channel(reserve.phone().isPresent() ? Channel.SMS : Channel.EMAIL);
+        send(context, tab);
     }
 
     private void verify(AuthenticationFlowContext context, ResetTab tab) {
@@ -156,6 +175,7 @@ final class ResetVerifyAuthenticator extends ResetStep {
         return page(context, "latchkey-reset-verify.ftl")
                 .with("channel", tab.channel().id())
                 .with("identifier", tab.typed())
+                .with("reserve", tab.reserve().orElse(""))
                 .with("sent", tab.sent())
                 .with("codeLength", form.digits())
                 .with("minutes", Math.toIntExact(form.life().toMinutes()))

@@ -82,7 +82,7 @@
       const state = document.hidden ? "waiting" : await stateOf(form.dataset.statusUrl);
       if (state === "elsewhere") {
         status.textContent = status.dataset.elsewhere;
-        form.querySelectorAll("[data-while-waiting]").forEach((part) => {
+        document.querySelectorAll("[data-while-waiting]").forEach((part) => {
           part.hidden = true;
         });
       } else if (state === "expired") {

@@ -84,6 +84,13 @@ public final class ResetVisit {
         return press("other-channel");
     }
 
+    /** Has the message sent to a reserve contact. */
+    public ResetVisit useReserve(String contact) {
+        expect("reset-verify");
+        PageForm form = page.form("#latchkey-reset-reserve");
+        return submit(form.with("reserve", contact).with("step", "reserve")).expect("reset-verify");
+    }
+
     /** Types a code; what comes next is for the caller to expect. */
     public ResetVisit enter(String code) {
         return submit(codeForm(code));
