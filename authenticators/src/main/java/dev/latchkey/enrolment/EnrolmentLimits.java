@@ -39,7 +39,7 @@ final class EnrolmentLimits {
         charges.add(
                 charge(
                         "contact-codes-of-network",
-                        visitor.device().orElseGet(() -> visitor.network().prefix()),
+                        visitor.seat(),
                         settings.get(Settings.REQUESTS_PER_HOUR_PER_NETWORK),
                         HOUR));
         charges.add(
