@@ -27,6 +27,10 @@ record ServerSetup(int smtpPort, int smsPort, int phonePort, URI crm) {
         options.put("metrics-enabled", "true");
         options.put("cache", "local");
         options.put("db", "dev-file");
+        String features = System.getProperty("keycloak.features", "");
+        if (!features.isBlank()) {
+            options.put("features", features);
+        }
         return options;
     }
 
