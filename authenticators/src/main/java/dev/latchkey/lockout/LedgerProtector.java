@@ -135,6 +135,35 @@ final class LedgerProtector implements BruteForceProtector {
         }
     }
 
+    /** What Keycloak 26.6 calls instead: it knows one category. */
+    public void failedLogin(
+            RealmModel realm,
+            UserModel user,
+            ClientConnection connection,
+            UriInfo uri,
+            String category) {
+        if (RealmRules.on(realm)) {
+            failedLogin(realm, user, connection, uri, category == null ? null : Set.of(category));
+        } else {
+            ProtectorOf266.tell("failedLogin", stock, realm, user, connection, uri, category);
+        }
+    }
+
+    /** What Keycloak 26.6 calls instead: it knows one category. */
+    public void successfulLogin(
+            RealmModel realm,
+            UserModel user,
+            ClientConnection connection,
+            UriInfo uri,
+            String category) {
+        if (RealmRules.on(realm)) {
+            successfulLogin(
+                    realm, user, connection, uri, category == null ? null : Set.of(category));
+        } else {
+            ProtectorOf266.tell("successfulLogin", stock, realm, user, connection, uri, category);
+        }
+    }
+
     @Override
     public void cleanUpPermanentLockout(KeycloakSession asking, RealmModel realm, UserModel user) {
         if (!RealmRules.on(realm)) {

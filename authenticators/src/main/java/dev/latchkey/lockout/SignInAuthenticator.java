@@ -121,12 +121,24 @@ final class SignInAuthenticator extends UsernamePasswordForm {
         }
         if (!chosenBefore) {
             // with a user that was chosen before the form has no such box
-            AuthenticatorUtils.processRememberMe(context, posted);
+            rememberMe(context, posted);
         }
         context.getAuthenticationSession()
                 .setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
         context.setUser(user);
         return true;
+    }
+
+    /** As {@code AuthenticatorUtils.processRememberMe}, which 26.6 does not have yet. */
+    private static void rememberMe(
+            AuthenticationFlowContext context, MultivaluedMap<String, String> posted) {
+        boolean wanted = "on".equalsIgnoreCase(posted.getFirst("rememberMe"));
+        if (wanted && context.getRealm().isRememberMe()) {
+            context.getAuthenticationSession().setAuthNote(Details.REMEMBER_ME, "true");
+            context.getEvent().detail(Details.REMEMBER_ME, "true");
+        } else {
+            context.getAuthenticationSession().removeAuthNote(Details.REMEMBER_ME);
+        }
     }
 
     private void wrong(AuthenticationFlowContext context, Attempt attempt) {
