@@ -9,9 +9,11 @@ import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Acceptance
+@Tag("slow")
 @DisplayName("The time of an answer at sign-in")
 class LockTimingIT {
 

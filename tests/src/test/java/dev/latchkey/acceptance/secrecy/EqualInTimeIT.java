@@ -24,9 +24,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Acceptance
+@Tag("slow")
 @DisplayName("A reset takes as long for every name [A02, R07]")
 class EqualInTimeIT {
 
