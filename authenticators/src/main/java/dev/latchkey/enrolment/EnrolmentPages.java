@@ -5,6 +5,8 @@ import dev.latchkey.contact.ContactKind;
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.delivery.CodeForm;
 import dev.latchkey.server.page.PackPage;
+import java.net.URI;
+import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
@@ -66,9 +68,13 @@ final class EnrolmentPages {
     private PackPage page(String template) {
         AuthenticationSessionModel session = context.getAuthenticationSession();
         boolean asked = context.getAction().equals(session.getClientNote(Constants.KC_ACTION));
-        return PackPage.inFlow(context.getSession(), context.getRealm(), context.form(), template)
-                .with("skippable", skippable)
-                .with("cancellable", asked && !isEnforced(session));
+        PackPage page =
+                PackPage.inFlow(context.getSession(), context.getRealm(), context.form(), template)
+                        .with("skippable", skippable)
+                        .with("cancellable", asked && !isEnforced(session));
+        // the sign-in that goes on behind this form ends at its application
+        Optional.ofNullable(session.getRedirectUri()).map(URI::create).ifPresent(page::leadsTo);
+        return page;
     }
 
     private static boolean isEnforced(AuthenticationSessionModel session) {
