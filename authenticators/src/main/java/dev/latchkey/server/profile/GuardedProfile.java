@@ -40,6 +40,11 @@ final class GuardedProfile extends DeclarativeUserProfileProvider {
         this.session = session;
     }
 
+    /** Databases may not tell capitals apart. */
+    static boolean isGuarded(String attribute) {
+        return GUARDED.contains(attribute.toLowerCase(Locale.ROOT));
+    }
+
     @Override
     protected Attributes createAttributes(
             UserProfileContext context,
@@ -75,7 +80,7 @@ final class GuardedProfile extends DeclarativeUserProfileProvider {
 
         @Override
         public boolean isReadOnly(String name) {
-            return GUARDED.contains(name.toLowerCase(Locale.ROOT)) || super.isReadOnly(name);
+            return isGuarded(name) || super.isReadOnly(name);
         }
     }
 }
