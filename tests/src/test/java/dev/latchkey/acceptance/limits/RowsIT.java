@@ -16,6 +16,7 @@ import dev.latchkey.acceptance.visit.ResetVisit;
 import dev.latchkey.acceptance.visit.SignIn;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class RowsIT {
 
     private static final String PURGE = "LatchkeyPurgeTask";
+
+    /** Tables of contacts, which have a test of their own. */
+    private static final Set<String> OF_CONTACTS =
+            Set.of("LATCHKEY_PHONE_OWNER", "LATCHKEY_POSTPONED");
 
     @Test
     @DisplayName("is counted in each realm for itself, same name, same address, same network [A28]")
@@ -133,7 +138,9 @@ class RowsIT {
         String answer =
                 stage.visitor().get("/realms/master/latchkey-test/rows?realm=" + realmId).body();
         try {
-            return new ObjectMapper().readValue(answer, new TypeReference<>() {});
+            Map<String, Long> rows = new ObjectMapper().readValue(answer, new TypeReference<>() {});
+            rows.keySet().removeAll(OF_CONTACTS);
+            return rows;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(answer, e);
         }
