@@ -1,7 +1,6 @@
 package dev.latchkey.lockout;
 
 import dev.latchkey.server.KeycloakClock;
-import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -21,12 +20,12 @@ final class Locks {
 
     /** Whether the current browser would be refused a try. */
     boolean currentBrowser(Subject subject) {
-        return claims(subject).stream().anyMatch(this::locked);
+        return doors.of(subject).stream().anyMatch(this::locked);
     }
 
     /** The lock that refuses the current browser, if one does. */
     Optional<Try.Standing> refusing(Subject subject) {
-        return claims(subject).stream()
+        return doors.of(subject).stream()
                 .filter(this::locked)
                 .map(claim -> Try.Standing.of(claim, ledger.look(claim)))
                 .findFirst();
@@ -45,12 +44,8 @@ final class Locks {
 
     /** Forgets the wrong tries of the key that the finished sign-in went by. A network's stay: they may be somebody else's. */
     void signedIn(Subject subject) {
-        Claim own = BeganAs.stranger(session) ? doors.strangers(subject) : claims(subject).get(0);
+        Claim own = BeganAs.stranger(session) ? doors.strangers(subject) : doors.of(subject).get(0);
         ledger.clear(own.key());
-    }
-
-    private List<Claim> claims(Subject subject) {
-        return doors.of(subject);
     }
 
     private boolean locked(Claim claim) {
