@@ -1,43 +1,23 @@
 package dev.latchkey.lockout;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.OTPFormAuthenticator;
 
-/**
- * Keycloak's one-time code form, which shows the lock page while the door is locked. A sign-in then begins anew: the password
- * that was proved before does not wait at the door. Where there is nothing to begin anew, as in a reset, it waits.
- */
+/** Keycloak's one-time code form, which shows the lock page while the door is locked; see {@link LedgerDoorkeeper}. */
 final class OtpAuthenticator extends OTPFormAuthenticator {
+
+    private final LedgerDoorkeeper doorkeeper = new LedgerDoorkeeper();
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (RealmRules.on(context.getRealm()) && LockPage.ofLaterStep(context).showIfLocked()) {
-            return;
+        if (!doorkeeper.turnsAway(context)) {
+            super.authenticate(context);
         }
-        super.authenticate(context);
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
         super.action(context);
-        if (RealmRules.on(context.getRealm())) {
-            Try.current(context.getSession()).ifPresent(asked -> settle(context, asked));
-        }
-    }
-
-    /** Keycloak settles a try only after the step has answered, by an answer that may be replaced here. */
-    private static void settle(AuthenticationFlowContext context, Try asked) {
-        if (context.getStatus() == FlowStatus.FAILURE_CHALLENGE) {
-            asked.wrong();
-        }
-        if (asked.granted() && !asked.hasLocked()) {
-            return;
-        }
-        if (WholeFlow.of(context).has(SignInAuthenticatorFactory.ID)) {
-            LockPage.beginAnewBehindLock(context);
-        } else {
-            LockPage.ofLaterStep(context).show();
-        }
+        doorkeeper.settle(context);
     }
 }
