@@ -61,7 +61,7 @@ public final class FlowPages {
         tab.setAuthNote(ERROR, field + SEPARATOR + messageKey + rest);
     }
 
-    private static void takeError(AuthenticationSessionModel tab, PackPage page) {
+    static void takeError(AuthenticationSessionModel tab, PackPage page) {
         String error = tab.getAuthNote(ERROR);
         if (error != null) {
             tab.removeAuthNote(ERROR);
