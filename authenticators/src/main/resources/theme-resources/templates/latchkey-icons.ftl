@@ -9,6 +9,7 @@
         <#case "key"><circle cx="8" cy="15" r="4.5"/><path d="M11.5 11.5 20 3M16.5 6.5 19.5 9.5"/><#break>
         <#case "device"><rect x="4.5" y="5" width="15" height="10.5" rx="2"/><path d="M2.5 19h19"/><#break>
         <#case "network"><path d="M2.5 9.5a14 14 0 0 1 19 0M6 13.5a9 9 0 0 1 12 0M9.25 17a4.25 4.25 0 0 1 5.5 0M12 20v.01"/><#break>
+        <#case "sheet"><path d="M6.5 2.5h8l4 4v13a2 2 0 0 1-2 2h-10a2 2 0 0 1-2-2v-15a2 2 0 0 1 2-2ZM8.5 11h1M12.5 11h3M8.5 16h1M12.5 16h3M14 2.5v4.5h4.5"/><#break>
         <#case "done"><path d="m5 12.5 4.5 4.5L19 7.5"/><#break>
         <#case "calendar"><rect x="3.5" y="5" width="17" height="15.5" rx="2.5"/><path d="M3.5 10h17M8 3v4M16 3v4"/><#break>
         <#case "clock"><circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/><#break>

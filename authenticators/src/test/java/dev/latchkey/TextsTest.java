@@ -65,6 +65,24 @@ class TextsTest {
                     "latchkeyLastTryThenProof",
                     "latchkeyTwoTriesThenProof",
                     "latchkeyLockedMailSubject",
+                    "latchkeyBackupCodes",
+                    "latchkeyBackupCodesHelp",
+                    "latchkeyBackupConsoleLeft",
+                    "latchkeyBackupConsoleFew",
+                    "latchkeyBackupConsoleRenew",
+                    "latchkeyBackupMissing",
+                    "latchkeyBackupUnreadable",
+                    "latchkeyBackupWrong",
+                    "latchkeyBackupUsedBefore",
+                    "latchkeyBackupFileHead",
+                    "latchkeyBackupFileFoot",
+                    "latchkeyBackupConfirmWrong",
+                    "latchkeyBackupSetSubject",
+                    "latchkeyBackupUsedSubject",
+                    "latchkeyFactorReplacedSubject",
+                    "latchkeySmsBackupSet",
+                    "latchkeySmsBackupUsed",
+                    "latchkeySmsFactorReplaced",
                     "latchkeyHintLength",
                     "latchkeyHintMaxLength",
                     "latchkeyHintDigits",
@@ -321,6 +339,9 @@ class TextsTest {
                     "latchkeySmsResetElsewhere",
                     "latchkeySmsPasswordChanged",
                     "latchkeySmsContactChanged"
+                    "latchkeySmsBackupSet",
+                    "latchkeySmsBackupUsed",
+                    "latchkeySmsFactorReplaced"
                 })
         void that_only_tells_is_two_parts_at_most(String key) {
             assertThat(format(RU, key, HOST)).hasSizeLessThanOrEqualTo(2 * 67);

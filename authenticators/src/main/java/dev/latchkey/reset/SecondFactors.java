@@ -15,15 +15,19 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class SecondFactors {
 
+    /** The pack's own; another room's, whose name for it is what outsiders see too. */
+    private static final String BACKUP_CODES = "latchkey-backup-codes";
+
     /** Those that the shipped flow can ask for. */
     private static final Set<String> ASKED =
-            Set.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR);
+            Set.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR, BACKUP_CODES);
 
     private static final Set<String> ACCEPTED =
             Set.of(
                     OTPCredentialModel.TYPE,
                     WebAuthnCredentialModel.TYPE_TWOFACTOR,
-                    RecoveryAuthnCodesCredentialModel.TYPE);
+                    RecoveryAuthnCodesCredentialModel.TYPE,
+                    BACKUP_CODES);
 
     private SecondFactors() {}
 

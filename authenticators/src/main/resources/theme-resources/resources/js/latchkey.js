@@ -220,6 +220,30 @@
     window.setInterval(look, MINUTE);
   }
 
+  /** Adds the buttons that print and copy the codes, and lets them go when the page does: "back" must not show them. */
+  function keepCodes(bar, list, said) {
+    bar.prepend(bar.querySelector("template").content.cloneNode(true));
+    document.getElementById("latchkey-print").addEventListener("click", () => window.print());
+    const copy = document.getElementById("latchkey-copy");
+    if (!navigator.clipboard) {
+      copy.remove();
+    }
+    copy.addEventListener("click", async () => {
+      const codes = [...list.querySelectorAll("code")].map((code) => code.textContent);
+      await navigator.clipboard.writeText(codes.join("\n"));
+      copy.textContent = said.textContent = copy.dataset.done;
+    });
+    window.addEventListener("pagehide", () => {
+      list.remove();
+      document.getElementById("latchkey-download").remove();
+    });
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) {
+        window.location.reload();
+      }
+    });
+  }
+
   document.querySelectorAll("form").forEach(sendOnce);
   document.querySelectorAll(".lk-secret").forEach(addEye);
 
@@ -241,6 +265,15 @@
       document.getElementById("latchkey-resend"),
       document.getElementById("latchkey-resend-note"),
       document.getElementById("latchkey-resend-said"),
+    );
+  }
+
+  const codes = document.getElementById("latchkey-codes");
+  if (codes) {
+    keepCodes(
+      document.getElementById("latchkey-keep"),
+      codes,
+      document.getElementById("latchkey-said"),
     );
   }
 

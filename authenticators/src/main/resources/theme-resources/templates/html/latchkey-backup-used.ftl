@@ -1,0 +1,17 @@
+<#import "latchkey-mail.ftl" as layout>
+<@layout.mail title=msg("latchkeyBackupUsedMailTitle") preheader=msg("latchkeyPasswordChangedPreheader")>
+    <@layout.para>${msg("latchkeyBackupUsedMailLead")}</@layout.para>
+    <@layout.facts>
+      <@layout.fact label=msg("latchkeyPasswordChangedLogin") value=lk.username/>
+      <@layout.fact label=msg("latchkeyBackupMailSet") value=lk.set/>
+      <@layout.fact label=msg("latchkeyBackupMailLeft") value=lk.left/>
+      <@layout.fact label=msg("latchkeyPasswordChangedTime") value=lk.time/>
+      <#if lk.device?has_content>
+      <@layout.fact label=msg("latchkeyPasswordChangedDevice") value=lk.device/>
+      </#if>
+    </@layout.facts>
+    <@layout.para><#if lk.reminder == "none">${msg("latchkeyBackupUsedMailOk")}<#elseif lk.reminder == "advised">${msg("latchkeyBackupUsedMailFew")}<#else>${msg("latchkeyBackupUsedMailNone")}</#if></@layout.para>
+    <@layout.rule/>
+    <@layout.para><strong>${msg("latchkeyPasswordChangedNotYouTitle")}</strong> ${msg("latchkeyBackupMailNotYou")}</@layout.para>
+    <@layout.start/>
+</@layout.mail>
