@@ -20,8 +20,7 @@ final class CodeHashes {
 
     KeptCode hash(BackupCode code) {
         PasswordCredentialModel hashed =
-                session.getProvider(PasswordHashProvider.class, policy.getHashAlgorithm())
-                        .encodedCredential(code.secret(), policy.getHashIterations());
+                current().encodedCredential(code.secret(), policy.getHashIterations());
         return new KeptCode(
                 code.selector(), hashed.getCredentialData(), hashed.getSecretData(), null);
     }
@@ -37,5 +36,13 @@ final class CodeHashes {
                         PasswordHashProvider.class,
                         hashed.getPasswordCredentialData().getAlgorithm());
         return provider != null && provider.verify(code.secret(), hashed);
+    }
+
+    /** A realm that names no algorithm has the server's. */
+    private PasswordHashProvider current() {
+        String algorithm = policy.getHashAlgorithm();
+        return algorithm == null
+                ? session.getProvider(PasswordHashProvider.class)
+                : session.getProvider(PasswordHashProvider.class, algorithm);
     }
 }
