@@ -4,7 +4,6 @@ import dev.latchkey.challenge.Doorkeeper;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -38,9 +37,9 @@ final class BackupCodeAuthenticator
         }
         Optional<UsedCode> used = UsedCode.in(context);
         if (used.isPresent()) {
-            FlowPages.show(context, () -> usedPage(context, used.get()));
+            show(context, usedPage(context, used.get()));
         } else if (!doorkeeper(context).turnsAway(context)) {
-            FlowPages.show(context, () -> codePage(context));
+            show(context, codePage(context));
         }
     }
 
@@ -53,7 +52,7 @@ final class BackupCodeAuthenticator
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         Optional<UsedCode> used = UsedCode.in(context);
         if (used.isPresent()) {
-            goOn(context, form);
+            goOn(context, form, used.get());
         } else {
             compare(context, form.getFirst(FIELD));
             doorkeeper(context).settle(context);
@@ -83,7 +82,7 @@ final class BackupCodeAuthenticator
         if (outcome instanceof CodeUse.Accepted accepted) {
             UsedCode.note(context, accepted);
             Notices.used(context, accepted);
-            FlowPages.showAnew(context);
+            show(context, usedPage(context, new UsedCode(accepted.left())));
         } else if (outcome instanceof CodeUse.UsedBefore) {
             event(context).detail(Details.REASON, "used before").error(Errors.INVALID_CODE);
             refuse(context, "latchkeyBackupUsedBefore");
@@ -92,16 +91,16 @@ final class BackupCodeAuthenticator
             error(context, "latchkeyBackupWrong");
             context.failureChallenge(
                     AuthenticationFlowError.INVALID_CREDENTIALS,
-                    Response.seeOther(context.getRefreshExecutionUrl()).build());
+                    FlowPages.here(context, codePage(context)));
         }
     }
 
     /** The step is passed by a press on the page that tells of the used code, with or without a replacement. */
     private static void goOn(
-            AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
+            AuthenticationFlowContext context, MultivaluedMap<String, String> form, UsedCode used) {
         if (form.getFirst(STEP) == null && form.getFirst("lost") == null) {
             // the form of the code once more: the code is used, and its page is still to be seen
-            FlowPages.showAnew(context);
+            show(context, usedPage(context, used));
             return;
         }
         Optional.ofNullable(form.getFirst("lost"))
@@ -112,7 +111,11 @@ final class BackupCodeAuthenticator
 
     private static void refuse(AuthenticationFlowContext context, String messageKey) {
         error(context, messageKey);
-        FlowPages.showAnew(context);
+        show(context, codePage(context));
+    }
+
+    private static void show(AuthenticationFlowContext context, PackPage page) {
+        context.challenge(FlowPages.here(context, page));
     }
 
     private static void error(AuthenticationFlowContext context, String messageKey) {

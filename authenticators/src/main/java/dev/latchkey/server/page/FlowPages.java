@@ -3,6 +3,7 @@ package dev.latchkey.server.page;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -30,6 +31,18 @@ public final class FlowPages {
         PackPage shown = page.get();
         takeError(context.getAuthenticationSession(), shown);
         context.challenge(shown.render());
+    }
+
+    /**
+     * The page as an answer to whatever was asked, a POST too: for a step that the visitor has chosen among alternatives, which
+     * Keycloak would not find again on a GET. It goes out as bytes, since {@code BrowserHistoryHelper} adds its script to text
+     * only.
+     */
+    public static Response here(AuthenticationFlowContext context, PackPage page) {
+        takeError(context.getAuthenticationSession(), page);
+        Response rendered = page.render();
+        byte[] bytes = rendered.getEntity().toString().getBytes(StandardCharsets.UTF_8);
+        return Response.fromResponse(rendered).entity(bytes).build();
     }
 
     /** Challenges with whatever page the step shows on a GET. */
