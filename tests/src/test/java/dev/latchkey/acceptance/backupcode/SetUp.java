@@ -1,0 +1,40 @@
+package dev.latchkey.acceptance.backupcode;
+
+import dev.latchkey.acceptance.http.HttpVisitor;
+import dev.latchkey.acceptance.http.VisitedPage;
+import dev.latchkey.acceptance.realm.TestUser;
+import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.SignIn;
+
+/** Comes to the page that shows a new set. */
+final class SetUp {
+
+    static final String PAGE = "login-latchkey-backup-codes";
+
+    private SetUp() {}
+
+    /** The administrator asks the account to set up codes, and its owner signs in. */
+    static VisitedPage begin(Stage stage, HttpVisitor visitor, TestUser user) {
+        user.change(
+                account -> account.putArray("requiredActions").add("latchkey-setup-backup-codes"));
+        return signIn(stage, visitor, user);
+    }
+
+    /** Signs in with password and, if it is asked for, the app. */
+    static VisitedPage signIn(Stage stage, HttpVisitor visitor, TestUser user) {
+        VisitedPage page = SignIn.with(visitor, user.realm(), user.username(), user.password());
+        if (!page.pageId().equals("login-login-otp")) {
+            return page;
+        }
+        VisitedPage answer =
+                visitor.submit(page.form("#kc-otp-login-form").with("otp", code(stage, 0)));
+        // a code that has been used before does not work again: the app's next one does already
+        return answer.pageId().equals("login-login-otp")
+                ? visitor.submit(answer.form("#kc-otp-login-form").with("otp", code(stage, 30)))
+                : answer;
+    }
+
+    private static String code(Stage stage, int secondsAhead) {
+        return PrintedCodes.APP.code(stage.clock().now().plusSeconds(secondsAhead));
+    }
+}
