@@ -164,13 +164,8 @@ final class BackupCodeAuthenticator
         return true;
     }
 
-    /**
-     * Also sees to it that backup codes come last among the account's credentials: Keycloak asks this before it lists the ways
-     * to go on, and {@code AuthenticationSelectionResolver} has them in the order in which they are stored.
-     */
     @Override
     public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        LastInOrder.see(session, user);
         return getCredentialProvider(session)
                 .isConfiguredFor(realm, user, BackupCodesCredential.TYPE);
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.UserCache;
+import org.keycloak.storage.UserStorageUtil;
 
 /** One account's backup codes. */
 final class BackupCodes {
@@ -73,8 +75,17 @@ final class BackupCodes {
         if (!hashes.matches(code, kept.get())) {
             return new CodeUse.Wrong();
         }
-        return SingleUse.of(session, stored.get().getId(), code.selector())
-                .<CodeUse>map(after -> new CodeUse.Accepted(after.id(), after.left()))
+        Optional<KeptSet> used = SingleUse.of(session, stored.get().getId(), code.selector());
+        forgetCached();
+        return used.<CodeUse>map(after -> new CodeUse.Accepted(after.id(), after.left()))
                 .orElseGet(CodeUse.UsedBefore::new);
+    }
+
+    /** On all nodes: the row was written past Keycloak's user cache ({@code CachedUser}), which keeps credentials too. */
+    private void forgetCached() {
+        UserCache cache = UserStorageUtil.userCache(session);
+        if (cache != null) {
+            cache.evict(realm, user);
+        }
     }
 }

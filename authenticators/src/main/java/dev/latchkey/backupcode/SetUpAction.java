@@ -47,6 +47,7 @@ final class SetUpAction implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         Replacement.finishIn(context);
+        LastInOrder.see(context.getUser());
         Offer.look(context);
     }
 

@@ -16,7 +16,6 @@ record UsedCode(int left) {
     private static final String SEPARATOR = " ";
 
     static void note(AuthenticationFlowContext context, CodeUse.Accepted accepted) {
-        LastInOrder.leaveFor(context.getSession());
         context.getAuthenticationSession()
                 .setAuthNote(NOTE, owner(context) + SEPARATOR + accepted.left());
     }
