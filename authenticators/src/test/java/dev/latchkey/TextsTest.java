@@ -338,7 +338,7 @@ class TextsTest {
                     "latchkeySmsResetTypeLogin",
                     "latchkeySmsResetElsewhere",
                     "latchkeySmsPasswordChanged",
-                    "latchkeySmsContactChanged"
+                    "latchkeySmsContactChanged",
                     "latchkeySmsBackupSet",
                     "latchkeySmsBackupUsed",
                     "latchkeySmsFactorReplaced"
