@@ -1,6 +1,5 @@
 package dev.latchkey.backupcode;
 
-import dev.latchkey.server.page.ActionPages;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -53,7 +52,7 @@ final class SetUpAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        ActionPages.show(
+        FlowPages.show(
                 context, () -> isAskingAgain(context) ? askAgainPage(context) : codesPage(context));
     }
 
@@ -69,7 +68,7 @@ final class SetUpAction implements RequiredActionProvider {
             confirm(context, Optional.ofNullable(form.getFirst(FIELD)).orElse(""));
         } else {
             forget(tab);
-            ActionPages.showAnew(context);
+            FlowPages.showAnew(context);
         }
     }
 
@@ -90,7 +89,7 @@ final class SetUpAction implements RequiredActionProvider {
                 FlowPages.nextShowsError(tab, FIELD, "latchkeyBackupConfirmWrong");
                 event(context, EventType.UPDATE_CREDENTIAL_ERROR).error(Errors.INVALID_CODE);
             }
-            ActionPages.showAnew(context);
+            FlowPages.showAnew(context);
             return;
         }
         KeptSet set = confirmed.get().set();

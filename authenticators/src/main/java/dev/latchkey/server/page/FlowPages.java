@@ -50,21 +50,26 @@ public final class FlowPages {
         context.challenge(Response.seeOther(context.getRefreshExecutionUrl()).build());
     }
 
-    /** The same for a required action. */
+    /** The same for a required action: challenges with the page, at once on a GET, by redirect to one on a POST. */
     public static void show(RequiredActionContext context, Supplier<PackPage> page) {
         if (HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
-            // the action's own address, without the code that would make a GET of it act
-            context.challenge(
-                    Response.seeOther(
-                                    UriBuilder.fromUri(context.getActionUrl(""))
-                                            .replaceQueryParam(LoginActionsService.SESSION_CODE)
-                                            .build())
-                            .build());
+            showAnew(context);
             return;
         }
         PackPage shown = page.get();
         takeError(context.getAuthenticationSession(), shown);
         context.challenge(shown.render());
+    }
+
+    /** Challenges with whatever page the required action shows on a GET. */
+    public static void showAnew(RequiredActionContext context) {
+        // the action's own address, without the code that would make a GET of it act
+        context.challenge(
+                Response.seeOther(
+                                UriBuilder.fromUri(context.getActionUrl(""))
+                                        .replaceQueryParam(LoginActionsService.SESSION_CODE)
+                                        .build())
+                        .build());
     }
 
     /** Has the next page of this tab show an error at {@code field}, once. */
@@ -74,7 +79,7 @@ public final class FlowPages {
         tab.setAuthNote(ERROR, field + SEPARATOR + messageKey + rest);
     }
 
-    static void takeError(AuthenticationSessionModel tab, PackPage page) {
+    private static void takeError(AuthenticationSessionModel tab, PackPage page) {
         String error = tab.getAuthNote(ERROR);
         if (error != null) {
             tab.removeAuthNote(ERROR);
