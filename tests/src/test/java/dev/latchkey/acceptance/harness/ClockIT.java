@@ -74,9 +74,8 @@ class ClockIT {
     @Test
     @DisplayName("runs periodic tasks that have become due")
     void runsDueTasks(Stage stage) {
-        // some are due every minute
         stage.clock().runDueTasks();
-        assertThat(stage.clock().runDueTasks()).isEmpty();
+        assertThat(stage.clock().runDueTasks()).doesNotContain("ClearExpiredEvents");
 
         stage.clock().forward(Duration.ofDays(1));
 
