@@ -50,6 +50,15 @@ class PagesTest {
     }
 
     @Test
+    void every_block_of_the_style_sheet_is_closed() throws IOException {
+        String styles = Files.readString(RESOURCES.resolve("resources/css/latchkey.css"));
+
+        assertThat(count("\\{", styles)).isEqualTo(count("\\}", styles));
+        // a block left open swallows the rules after it
+        assertThat(styles).doesNotContainPattern("\\{[^}]*\n\\.");
+    }
+
+    @Test
     void the_script_builds_no_markup_and_runs_no_text() throws IOException {
         assertThat(Files.readString(RESOURCES.resolve("resources/js/latchkey.js")))
                 .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write")
