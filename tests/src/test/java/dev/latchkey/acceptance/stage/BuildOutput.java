@@ -3,8 +3,10 @@ package dev.latchkey.acceptance.stage;
 import dev.latchkey.launch.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,10 +56,13 @@ final class BuildOutput {
         return folder("failures");
     }
 
-    /** Forgets what an earlier run left to explain its failures. */
+    /** Forgets what an earlier run left to explain its failures; not so what this run's first try did. */
     void clearFailures() {
+        Instant begun = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         try {
-            Folders.delete(failuresFolder());
+            if (Files.getLastModifiedTime(failuresFolder()).toInstant().isBefore(begun)) {
+                Folders.delete(failuresFolder());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
