@@ -3,9 +3,8 @@ package dev.latchkey.enrolment;
 import dev.latchkey.contact.Contact;
 import dev.latchkey.contact.ContactKind;
 import dev.latchkey.contact.PhoneNumbers;
-import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.RandomSecret;
-import java.time.Duration;
+import dev.latchkey.server.page.ResendWait;
 import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -25,9 +24,11 @@ final class EnrolmentTab {
     private static final String SENT = "latchkey.enrolment.sent";
 
     private final AuthenticationSessionModel session;
+    private final ResendWait wait;
 
     EnrolmentTab(AuthenticationSessionModel session) {
         this.session = session;
+        wait = new ResendWait(session, READY_AT);
     }
 
     /** Keeps what was typed, right or wrong, to be shown in the form again. */
@@ -70,7 +71,7 @@ final class EnrolmentTab {
 
     void turn(boolean sent, Instant readyAt) {
         session.setAuthNote(SENT, Boolean.toString(sent));
-        session.setAuthNote(READY_AT, Long.toString(readyAt.toEpochMilli()));
+        wait.until(readyAt);
     }
 
     /** Whether the newest request had a message sent; else an earlier one is on its way. */
@@ -80,11 +81,7 @@ final class EnrolmentTab {
 
     /** Whole seconds until a message may be asked for again; 0 if it may be now. */
     int resendIn() {
-        String readyAt = Optional.ofNullable(session.getAuthNote(READY_AT)).orElse("0");
-        long millis =
-                Duration.between(KeycloakClock.now(), Instant.ofEpochMilli(Long.parseLong(readyAt)))
-                        .toMillis();
-        return (int) Math.max(0, (millis + 999) / 1000);
+        return wait.seconds();
     }
 
     /** Back to the form for a contact; what was typed stays in it. */

@@ -4,23 +4,17 @@ import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** The gate as the last step of a flow. */
-final class GatePassage implements Passage {
-
-    private final AuthenticationFlowContext context;
-
-    GatePassage(AuthenticationFlowContext context) {
-        this.context = context;
-    }
+record GatePassage(AuthenticationFlowContext context) implements Passage {
 
     @Override
     public KeycloakSession session() {
@@ -48,20 +42,13 @@ final class GatePassage implements Passage {
     }
 
     @Override
+    public LoginFormsProvider form() {
+        return context.form();
+    }
+
+    @Override
     public URI here() {
         return context.getRefreshExecutionUrl();
-    }
-
-    @Override
-    public String pressed() {
-        return Optional.ofNullable(
-                        context.getHttpRequest().getDecodedFormParameters().getFirst("step"))
-                .orElse("");
-    }
-
-    @Override
-    public PackPage page(String template) {
-        return PackPage.inFlow(session(), realm(), context.form(), template);
     }
 
     @Override
@@ -75,7 +62,7 @@ final class GatePassage implements Passage {
     }
 
     @Override
-    public void leave(URI target) {
-        context.challenge(Response.seeOther(target).build());
+    public void answer(Response response) {
+        context.challenge(response);
     }
 }

@@ -1,8 +1,7 @@
 package dev.latchkey.lockout;
 
 import dev.latchkey.delivery.Channel;
-import dev.latchkey.server.KeycloakClock;
-import java.time.Duration;
+import dev.latchkey.server.page.ResendWait;
 import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -14,9 +13,11 @@ final class UnlockTab {
     private static final String READY_AT = "latchkey.unlock.ready-at";
 
     private final AuthenticationSessionModel session;
+    private final ResendWait wait;
 
     UnlockTab(AuthenticationSessionModel session) {
         this.session = session;
+        wait = new ResendWait(session, READY_AT);
     }
 
     /** A link was asked for, by this tab or a moment ago by another one. */
@@ -27,13 +28,13 @@ final class UnlockTab {
 
     /** Nothing was asked for: it is too early. */
     void refused(Instant readyAt) {
-        session.setAuthNote(READY_AT, Long.toString(readyAt.toEpochMilli()));
+        wait.until(readyAt);
     }
 
     /** The next name has asked for nothing yet. */
     void clear() {
         session.removeAuthNote(CHANNEL);
-        session.removeAuthNote(READY_AT);
+        wait.clear();
     }
 
     /** The way a link was asked for by, if one was. */
@@ -43,13 +44,6 @@ final class UnlockTab {
 
     /** Seconds until a link may be asked for; 0 from then on. */
     int readyIn() {
-        String readyAt = session.getAuthNote(READY_AT);
-        if (readyAt == null) {
-            return 0;
-        }
-        long millis =
-                Duration.between(KeycloakClock.now(), Instant.ofEpochMilli(Long.parseLong(readyAt)))
-                        .toMillis();
-        return (int) Math.max(0, (millis + 999) / 1000);
+        return wait.seconds();
     }
 }

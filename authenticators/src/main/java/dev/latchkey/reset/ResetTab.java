@@ -1,8 +1,7 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.delivery.Channel;
-import dev.latchkey.server.KeycloakClock;
-import java.time.Duration;
+import dev.latchkey.server.page.ResendWait;
 import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -24,9 +23,11 @@ final class ResetTab {
     private static final String LEADS_BACK = "latchkey.reset.leads-back";
 
     private final AuthenticationSessionModel session;
+    private final ResendWait wait;
 
     ResetTab(AuthenticationSessionModel session) {
         this.session = session;
+        wait = new ResendWait(session, READY_AT);
     }
 
     boolean hasAsked() {
@@ -76,7 +77,7 @@ final class ResetTab {
 
     void turn(boolean sent, Instant readyAt) {
         session.setAuthNote(SENT, Boolean.toString(sent));
-        session.setAuthNote(READY_AT, Long.toString(readyAt.toEpochMilli()));
+        wait.until(readyAt);
     }
 
     boolean sent() {
@@ -85,12 +86,7 @@ final class ResetTab {
 
     /** Whole seconds until a message may be asked for again; 0 if it may be now. */
     int resendIn() {
-        Instant readyAt =
-                Instant.ofEpochMilli(
-                        Long.parseLong(
-                                Optional.ofNullable(session.getAuthNote(READY_AT)).orElse("0")));
-        long millis = Duration.between(KeycloakClock.now(), readyAt).toMillis();
-        return (int) Math.max(0, (millis + 999) / 1000);
+        return wait.seconds();
     }
 
     /** Counts a wrong code of this tab and returns how many there were. */

@@ -3,6 +3,7 @@ package dev.latchkey.server.page;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
@@ -63,13 +64,14 @@ public final class FlowPages {
 
     /** Challenges with whatever page the required action shows on a GET. */
     public static void showAnew(RequiredActionContext context) {
-        // the action's own address, without the code that would make a GET of it act
-        context.challenge(
-                Response.seeOther(
-                                UriBuilder.fromUri(context.getActionUrl(""))
-                                        .replaceQueryParam(LoginActionsService.SESSION_CODE)
-                                        .build())
-                        .build());
+        context.challenge(Response.seeOther(addressOf(context)).build());
+    }
+
+    /** Where a GET comes back to the required action: its own address, without the code that would make a GET of it act. */
+    public static URI addressOf(RequiredActionContext context) {
+        return UriBuilder.fromUri(context.getActionUrl(""))
+                .replaceQueryParam(LoginActionsService.SESSION_CODE)
+                .build();
     }
 
     /** Has the next page of this tab show an error at {@code field}, once. */
