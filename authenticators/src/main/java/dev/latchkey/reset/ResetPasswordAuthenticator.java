@@ -155,7 +155,10 @@ final class ResetPasswordAuthenticator extends ResetStep {
                                 context.form(),
                                 "latchkey-reset-password.ftl")
                         .with("username", proof.user().getUsername())
-                        .with("hints", PasswordHints.of(context.getRealm()));
+                        .with(
+                                "hints",
+                                PasswordHints.of(
+                                        context.getRealm(), SecondFactors.none(context.getUser())));
         if (RealmSettings.of(context.getRealm()).get(Settings.SIGN_IN_AFTER_RESET)) {
             Optional.ofNullable(context.getAuthenticationSession().getRedirectUri())
                     .map(URI::create)

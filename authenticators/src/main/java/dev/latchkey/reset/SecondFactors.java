@@ -40,6 +40,11 @@ final class SecondFactors {
         return !has(user, ACCEPTED) || shown(tab);
     }
 
+    /** Whether a password is all that the account is kept by. */
+    static boolean none(UserModel user) {
+        return !has(user, Set.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR));
+    }
+
     private static boolean has(UserModel user, Set<String> types) {
         return types.stream().anyMatch(user.credentialManager()::isConfiguredFor);
     }

@@ -117,6 +117,14 @@ public final class Settings {
                     SettingTypes.flag(),
                     "Whether a reset that was finished in the browser where it began also signs in.");
 
+    /** NIST SP 800-63B-4, 3.1.1.2: 15 alone, 8 with a second factor (R30). */
+    public static final Setting<Integer> PASSWORD_LENGTH_ALONE =
+            new Setting<>(
+                    "latchkey.password.lengthAlone",
+                    "15",
+                    SettingTypes.number(1, 64),
+                    "Characters that a password needs, by the policy latchkey-guessable, where there is no second factor.");
+
     public static final Setting<Integer> NETWORK_FAILURES =
             new Setting<>(
                     "latchkey.lockout.failuresPerNetwork",
@@ -257,6 +265,7 @@ public final class Settings {
                     MAILS_PER_HOUR_PER_ADDRESS,
                     REQUESTS_PER_HOUR_PER_NETWORK,
                     SIGN_IN_AFTER_RESET,
+                    PASSWORD_LENGTH_ALONE,
                     NETWORK_FAILURES,
                     OFFICE_NETWORKS,
                     LONGEST_STREAK,
