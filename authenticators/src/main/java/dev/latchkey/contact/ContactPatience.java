@@ -36,6 +36,11 @@ public record ContactPatience(Duration waitFor, Duration undoFor) {
 
     /** Whether something that was set up then is old enough to speak for the owner: a thief at an open session could set it up, too. */
     public boolean isSettled(Instant setUp, Instant now) {
-        return !setUp.plus(waitFor).isAfter(now);
+        return !settledFrom(setUp).isAfter(now);
+    }
+
+    /** From when on something that was set up then can speak for the owner. */
+    public Instant settledFrom(Instant setUp) {
+        return setUp.plus(waitFor);
     }
 }

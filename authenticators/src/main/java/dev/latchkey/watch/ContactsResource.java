@@ -2,7 +2,6 @@ package dev.latchkey.watch;
 
 import dev.latchkey.contact.ContactPlace;
 import dev.latchkey.contact.ContactStanding;
-import dev.latchkey.delivery.Dispatcher;
 import dev.latchkey.delivery.Occasion;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.admin.AdminCall;
@@ -68,19 +67,8 @@ public final class ContactsResource {
         UserModel user = user(userId);
         call.auth().users().requireManage(user);
         ContactPlace released = ContactPlace.byId(place).orElseThrow(NotFoundException::new);
-        Disputes disputes = new Disputes(session, realm);
-        List<Dispute> ended =
-                disputes.of(userId).stream().filter(d -> d.place() == released).toList();
-        disputes.release(userId, released);
-        Occasion occasion = Occasion.noticed(session, realm, user);
-        ended.forEach(
-                dispute ->
-                        session.getProvider(Dispatcher.class)
-                                .noticeAfterCommit(
-                                        realm,
-                                        (jobSession, jobRealm) ->
-                                                new ChangeNotices(jobSession, jobRealm, occasion)
-                                                        .settled(userId, dispute)));
+        new Disputes(session, realm)
+                .release(userId, released, Occasion.noticed(session, realm, user));
         call.adminEvent()
                 .operation(OperationType.ACTION)
                 .resource(ResourceType.USER)

@@ -2,6 +2,8 @@ package dev.latchkey.watch;
 
 import dev.latchkey.contact.ContactPlace;
 import dev.latchkey.contact.ContactStanding;
+import dev.latchkey.delivery.Dispatcher;
+import dev.latchkey.delivery.Occasion;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.db.AtomicStatements;
 import jakarta.persistence.EntityManager;
@@ -137,17 +139,21 @@ public final class Disputes {
         return first;
     }
 
-    /** The owner has proved to be one: nobody can object to the change any more, and a hold is over. A wait goes on. */
-    public void settle(String userId, ContactPlace place) {
-        end(userId, place, "r.heldSince = 0");
+    /**
+     * The owner has proved to be one: nobody can object to the changes in that place any more, and a hold is over. A wait goes on.
+     * Everybody is told, those first who could object.
+     */
+    public void settle(String userId, ContactPlace place, Occasion occasion) {
+        end(userId, place, "r.heldSince = 0", occasion);
     }
 
     /** Support has made sure of the owner: the same, and a wait is over as well. */
-    void release(String userId, ContactPlace place) {
-        end(userId, place, "r.heldSince = 0, r.usableFrom = 0");
+    void release(String userId, ContactPlace place, Occasion occasion) {
+        end(userId, place, "r.heldSince = 0, r.usableFrom = 0", occasion);
     }
 
-    private void end(String userId, ContactPlace place, String state) {
+    private void end(String userId, ContactPlace place, String state, Occasion occasion) {
+        List<Dispute> ended = of(userId).stream().filter(d -> d.place() == place).toList();
         AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
                 entityManager -> {
@@ -164,6 +170,14 @@ public final class Disputes {
                     }
                     return null;
                 });
+        ended.forEach(
+                dispute ->
+                        session.getProvider(Dispatcher.class)
+                                .noticeAfterCommit(
+                                        realm,
+                                        (jobSession, jobRealm) ->
+                                                new ChangeNotices(jobSession, jobRealm, occasion)
+                                                        .settled(userId, dispute)));
     }
 
     private List<Objection> objections(String userId) {
