@@ -10,7 +10,7 @@
     <@layout.facts>
       <@layout.fact label=msg("latchkeyContactChangedLogin") value=lk.username/>
       <@layout.fact label=msg("latchkeyContactMailWhat") value=kinds[lk.kind]/>
-      <@layout.fact label=msg("latchkeyContactChangedTime") value=lk.time/>
+      <@layout.fact label=msg("latchkeyPasswordChangedTime") value=lk.time/>
     </@layout.facts>
     <@layout.para>${msg("latchkeyContactHeldMeans")}</@layout.para>
     <@layout.para>${msg("latchkeyContactHeldYou")}</@layout.para>

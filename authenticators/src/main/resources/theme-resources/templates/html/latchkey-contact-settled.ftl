@@ -10,7 +10,7 @@
     <@layout.facts>
       <@layout.fact label=msg("latchkeyContactChangedLogin") value=lk.username/>
       <@layout.fact label=msg("latchkeyContactMailWhat") value=kinds[lk.kind]/>
-      <@layout.fact label=msg("latchkeyContactChangedTime") value=lk.time/>
+      <@layout.fact label=msg("latchkeyPasswordChangedTime") value=lk.time/>
       <#if lk.device?has_content>
       <@layout.fact label=msg("latchkeyContactChangedDevice") value=lk.device/>
       </#if>

@@ -11,7 +11,7 @@ ${msg("latchkeyContactHeldLead")}
 
 ${msg("latchkeyContactChangedLogin")}: ${lk.username}
 ${msg("latchkeyContactMailWhat")}: ${kinds[lk.kind]}
-${msg("latchkeyContactChangedTime")}: ${lk.time}
+${msg("latchkeyPasswordChangedTime")}: ${lk.time}
 
 ${msg("latchkeyContactHeldMeans")}
 ${msg("latchkeyContactHeldYou")}

@@ -11,7 +11,7 @@
 
 ${msg("latchkeyContactChangedLogin")}: ${lk.username}
 ${msg("latchkeyContactMailWhat")}: ${kinds[lk.kind]}
-${msg("latchkeyContactChangedTime")}: ${lk.time}
+${msg("latchkeyPasswordChangedTime")}: ${lk.time}
 <#if lk.device?has_content>
 ${msg("latchkeyContactChangedDevice")}: ${lk.device}
 </#if>
