@@ -76,6 +76,8 @@ public final class ContactWatch {
         }
         Optional<Committed> committed = committed(user.getId());
         if (committed.isEmpty()) {
+            // a directory's account that this very request brings in
+            lookAfterCommit(user.getId(), occasion.get());
             return seen;
         }
         List<NoticedChange> noticed =
