@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -28,6 +29,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 public final class ContactWatch {
 
+    private static final Logger LOG = Logger.getLogger(ContactWatch.class);
     private static final String LOOKED = "latchkey.watch.";
 
     private final KeycloakSession session;
@@ -38,12 +40,20 @@ public final class ContactWatch {
         this.realm = realm;
     }
 
-    /** Looks, unless this request has looked at the account before. */
+    /**
+     * Looks, unless this request has looked at the account before. A sign-in must not fail because a directory does not answer:
+     * before a recovery somebody looks again.
+     */
     public void glance(UserModel user) {
         String mark = LOOKED + user.getId();
-        if (session.getAttribute(mark) == null) {
-            session.setAttribute(mark, Boolean.TRUE);
+        if (session.getAttribute(mark) != null) {
+            return;
+        }
+        session.setAttribute(mark, Boolean.TRUE);
+        try {
             look(user, () -> Occasion.noticed(session, realm, user));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Realm %s: could not look at an account's contacts", realm.getName());
         }
     }
 
