@@ -33,6 +33,7 @@ class ContactRowsIT {
                 .type(phone)
                 .enter(stage.sms().awaitSms(phone).code().orElseThrow())
                 .expectDone();
+        stage.mail().awaitMail(proved.email());
         realm.setAttribute("latchkey.contact.askReserveEmail", "offer");
         TestUser later = realm.createUser(draft -> {});
         ContactVisit.signsIn(stage.visitor().from(FreshNetwork.address()), later)
