@@ -12,18 +12,16 @@ import dev.latchkey.acceptance.visit.ResetVisit;
 import dev.latchkey.acceptance.visit.SignIn;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 @Acceptance
 @DisplayName("A phone that was changed in a directory, of which no event tells")
 class DirectoryChangeIT {
 
-    @ParameterizedTest(name = "noticed after a sync: {0}")
-    @ValueSource(booleans = {true, false})
+    @Test
     @DisplayName(
             "is told to the old one, and waits, at the latest when somebody asks for a reset [A17, A18, A25]")
-    void waits(boolean sync, Stage stage) {
+    void waits(Stage stage) {
         try (CompanyDirectory directory = CompanyDirectory.open(DirectoryKind.PLAIN)) {
             FederatedRealm federated = FederatedRealm.writable(stage, directory);
             Employee anna = Employee.hired();
@@ -36,9 +34,7 @@ class DirectoryChangeIT {
             String next = UserDraft.freshPhone();
 
             directory.changeMobile(anna.uid(), next);
-            if (sync) {
-                federated.synchronize();
-            }
+            federated.synchronize();
 
             ResetVisit.asks(stage, federated.realm(), next);
             assertThat(new Outcomes(stage, federated.realm()).awaitRequests(2))
