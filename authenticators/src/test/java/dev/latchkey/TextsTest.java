@@ -147,6 +147,15 @@ class TextsTest {
                     "latchkeyContactChangedSubject",
                     "latchkeySmsContactCode",
                     "latchkeySmsContactChanged",
+                    "latchkeyContactNewSubject",
+                    "latchkeyContactHeldSubject",
+                    "latchkeyContactSettledSubject",
+                    "latchkeySmsContactObject",
+                    "latchkeySmsContactNew",
+                    "latchkeySmsContactHeld",
+                    "latchkeySmsContactSettled",
+                    "latchkeyNoticeNotMeGoneTitle",
+                    "latchkeyNoticeNotMeGoneText",
                     "latchkeyNoticeUnlockGoneTitle",
                     "latchkeyNoticeUnlockGoneText");
 
@@ -310,6 +319,8 @@ class TextsTest {
         private static final String LINK =
                 "https://" + HOST + "/realms/crm/latchkey/r/" + "Zx81hJ2kqPw0LmN4tYbVdA";
 
+        private static final String OBJECTION = LINK.replace("/r/", "/not-me/");
+
         /** The line by which phones offer the code to the right site only. */
         private static final String ORIGIN_LINE = "\n@" + HOST + " #" + CODE;
 
@@ -335,6 +346,10 @@ class TextsTest {
             assertThat(format(RU, "latchkeySmsResetLink", LINK)).hasSizeLessThanOrEqualTo(2 * 67);
             assertThat(format(RU, "latchkeySmsUnlockLink", LINK)).hasSizeLessThanOrEqualTo(2 * 67);
             assertThat(format(EN, "latchkeySmsUnlockLink", LINK)).hasSizeLessThanOrEqualTo(160);
+            assertThat(format(RU, "latchkeySmsContactObject", HOST, OBJECTION))
+                    .hasSizeLessThanOrEqualTo(2 * 67);
+            assertThat(format(EN, "latchkeySmsContactObject", HOST, OBJECTION))
+                    .hasSizeLessThanOrEqualTo(160);
             assertThat(format(RU, "latchkeySmsResetBoth", CODE, LINK) + ORIGIN_LINE)
                     .hasSizeLessThanOrEqualTo(2 * 67);
             assertThat(format(EN, "latchkeySmsResetLink", LINK)).hasSizeLessThanOrEqualTo(160);
@@ -349,6 +364,9 @@ class TextsTest {
                     "latchkeySmsResetElsewhere",
                     "latchkeySmsPasswordChanged",
                     "latchkeySmsContactChanged",
+                    "latchkeySmsContactNew",
+                    "latchkeySmsContactHeld",
+                    "latchkeySmsContactSettled",
                     "latchkeySmsBackupSet",
                     "latchkeySmsBackupUsed",
                     "latchkeySmsFactorReplaced"

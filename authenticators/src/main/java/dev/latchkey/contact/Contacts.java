@@ -3,7 +3,10 @@ package dev.latchkey.contact;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -47,6 +50,17 @@ public final class Contacts {
     /** The contact of that kind, verified or not, if it can be read as one. */
     public Optional<Contact> onFile(UserModel user, ContactKind kind) {
         return Contact.read(kind, user.getFirstAttribute(kind.attribute()), phoneNumbers);
+    }
+
+    /** What stands in each place for recovery, spelt in one way: numbers in E.164 form, addresses in lower case. */
+    public Map<ContactPlace, String> standing(UserModel user) {
+        Map<ContactPlace, String> standing = new EnumMap<>(ContactPlace.class);
+        email(user)
+                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .ifPresent(address -> standing.put(ContactPlace.EMAIL, address));
+        verified(user)
+                .forEach(contact -> standing.put(ContactPlace.of(contact.kind()), contact.text()));
+        return standing;
     }
 
     /** The e-mail address on file. */

@@ -36,16 +36,27 @@ public record Occasion(
                 KeycloakClock.now());
     }
 
-    /** The time in words, in the server's zone, which is named: a mail does not know its reader's. */
+    /** Something that was only noticed now: who did it, and on what device, this request can't tell. */
+    public static Occasion noticed(KeycloakSession session, RealmModel realm, UserModel user) {
+        Occasion here = current(session, realm, user);
+        return new Occasion(here.page, here.links, Optional.empty(), here.at);
+    }
+
+    /** When it happened, in words. */
     public String time(RealmModel realm, UserModel user) {
+        return time(realm, user, at);
+    }
+
+    /** Any moment in words, in the server's zone, which is named: a mail does not know its reader's. */
+    public String time(RealmModel realm, UserModel user, Instant moment) {
         Locale locale = Languages.of(realm, user, page);
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(locale)
                         .withZone(ZoneId.systemDefault())
-                        .format(at)
+                        .format(moment)
                 + DateTimeFormatter.ofPattern(" (z)", locale)
                         .withZone(ZoneId.systemDefault())
-                        .format(at);
+                        .format(moment);
     }
 
     private static Optional<String> device(KeycloakSession session) {

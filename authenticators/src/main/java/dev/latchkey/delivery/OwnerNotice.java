@@ -2,16 +2,11 @@ package dev.latchkey.delivery;
 
 import dev.latchkey.challenge.Budgets;
 import dev.latchkey.challenge.Share;
-import dev.latchkey.contact.Contact;
-import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.PhoneNumber;
 import dev.latchkey.server.page.Product;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -22,46 +17,32 @@ import org.keycloak.models.UserModel;
  *
  * @param template the mail's templates; they see {@code lk.time} and, if known, {@code lk.device}
  * @param subjectKey the mail's subject; its placeholder is the product
- * @param smsKey the SMS; its placeholder is the host
+ * @param smsKey the SMS; its placeholders are the host and the model's {@link #LINK}
  * @param model what the mail's templates see besides
  */
 public record OwnerNotice(
         String template, String subjectKey, String smsKey, Map<String, Object> model) {
 
+    /** What the model calls a link on which the reader can act; SMS see it too. */
+    public static final String LINK = "link";
+
     private static final Duration SMS_LIFE = Duration.ofHours(4);
 
     /** Tells all contacts that the account has now. */
     public void send(KeycloakSession session, RealmModel realm, UserModel user, Occasion occasion) {
-        send(session, realm, user, occasion, List.of(), Set.of());
+        send(session, realm, user, occasion, Recipients.allOf(realm, user));
     }
 
-    /**
-     * The same, but for some contacts.
-     *
-     * @param former contacts that were the account's until now
-     * @param except numbers and addresses whose reader knows already
-     */
+    /** The same, to these. */
     public void send(
             KeycloakSession session,
             RealmModel realm,
             UserModel user,
             Occasion occasion,
-            List<Contact> former,
-            Set<String> except) {
-        Contacts contacts = Contacts.in(realm);
-        Set<String> addresses = new LinkedHashSet<>();
-        Set<PhoneNumber> numbers = new LinkedHashSet<>();
-        contacts.email(user).ifPresent(addresses::add);
-        Stream.concat(contacts.verified(user).stream(), former.stream())
-                .filter(contact -> !except.contains(contact.text()))
-                .forEach(
-                        contact ->
-                                contact.number()
-                                        .ifPresentOrElse(
-                                                numbers::add, () -> addresses.add(contact.text())));
-        addresses.forEach(address -> mail(session, realm, user, occasion, address));
+            Recipients recipients) {
+        recipients.addresses().forEach(address -> mail(session, realm, user, occasion, address));
         SmsAllowance allowance = new SmsAllowance(realm);
-        numbers.stream()
+        recipients.numbers().stream()
                 .filter(allowance::accepts)
                 .filter(
                         number ->
@@ -79,7 +60,8 @@ public record OwnerNotice(
             PhoneNumber number) {
         TextMessages texts = new TextMessages(session, realm);
         String host = MailModel.host(realm, occasion.links());
-        texts.send(number.e164(), texts.write(user, occasion.page(), smsKey, host), SMS_LIFE);
+        String link = model.getOrDefault(LINK, "").toString();
+        texts.send(number.e164(), texts.write(user, occasion.page(), smsKey, host, link), SMS_LIFE);
     }
 
     private void mail(

@@ -39,7 +39,8 @@ final class ContactOffer {
 
     /** Has the sign-in stop at the action, if the realm and the person want that. */
     void make() {
-        if (isInBrowser() && (asking == Asking.REQUIRE || asking == Asking.OFFER && isWelcome())) {
+        if (isInBrowser(tab)
+                && (asking == Asking.REQUIRE || asking == Asking.OFFER && isWelcome())) {
             tab.setAuthNote(OFFERED, action);
             tab.addRequiredAction(action);
         }
@@ -62,11 +63,7 @@ final class ContactOffer {
     /** One offer is enough for one sign-in. */
     private boolean isWelcome() {
         String offered = tab.getAuthNote(OFFERED);
-        boolean silent =
-                TokenUtil.hasPrompt(
-                        tab.getClientNote(OIDCLoginProtocol.PROMPT_PARAM),
-                        OIDCLoginProtocol.PROMPT_VALUE_NONE);
-        return !silent
+        return !isSilent(tab)
                 && (offered == null || offered.equals(action))
                 && !new Postponed(context.getSession(), context.getRealm())
                         .holds(context.getUser().getId(), action);
@@ -76,7 +73,18 @@ final class ContactOffer {
         return action.equals(tab.getClientNote(Constants.KC_ACTION));
     }
 
-    private boolean isInBrowser() {
+    /** Whether somebody signs in whom a page can be shown to, and an application can do without its answer until then. */
+    static boolean hasAnAudience(AuthenticationSessionModel tab) {
+        return isInBrowser(tab) && !isSilent(tab);
+    }
+
+    private static boolean isSilent(AuthenticationSessionModel tab) {
+        return TokenUtil.hasPrompt(
+                tab.getClientNote(OIDCLoginProtocol.PROMPT_PARAM),
+                OIDCLoginProtocol.PROMPT_VALUE_NONE);
+    }
+
+    private static boolean isInBrowser(AuthenticationSessionModel tab) {
         String path = tab.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH);
         return path != null && SIGN_IN.contains(path);
     }

@@ -6,13 +6,13 @@ import dev.latchkey.contact.ContactKind;
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.PhoneOwners;
 import dev.latchkey.delivery.CodeForm;
-import dev.latchkey.delivery.Dispatcher;
 import dev.latchkey.delivery.Occasion;
 import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.server.PackMetrics;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
+import dev.latchkey.watch.ContactWatch;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +61,8 @@ final class VerifyContactAction implements RequiredActionProvider {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
+        // before any action of this sign-in can change a contact
+        new ContactWatch(context.getSession(), context.getRealm()).glance(context.getUser());
         if (isOn(context)
                 && Contacts.in(context.getRealm())
                         .verified(context.getUser(), step.wanted())
@@ -194,9 +196,7 @@ final class VerifyContactAction implements RequiredActionProvider {
             refuse(context, "contact", "latchkeyContactTaken");
             return;
         }
-        Contacts contacts = Contacts.in(realm);
-        Optional<Contact> before = contacts.verified(user, contact.kind());
-        if (!contacts.prove(user, contact)) {
+        if (!Contacts.in(realm).prove(user, contact)) {
             report(context, contact, "latchkey_contact_read_only");
             tab(context).typeAgain();
             refuse(context, "contact", "latchkeyContactKeptElsewhere");
@@ -204,23 +204,10 @@ final class VerifyContactAction implements RequiredActionProvider {
         }
         PackMetrics.count("latchkey_contacts_proved", "kind", contact.kind().id());
         context.getEvent().detail("latchkey_contact", contact.kind().id());
-        tell(context, contact, before);
+        new ContactWatch(context.getSession(), realm)
+                .lookAfterCommit(user.getId(), Occasion.current(context.getSession(), realm, user));
         tab(context).clear();
         context.success();
-    }
-
-    private static void tell(
-            RequiredActionContext context, Contact contact, Optional<Contact> before) {
-        ContactChangedNotice notice =
-                new ContactChangedNotice(
-                        context.getUser().getId(),
-                        contact,
-                        before,
-                        Occasion.current(
-                                context.getSession(), context.getRealm(), context.getUser()));
-        context.getSession()
-                .getProvider(Dispatcher.class)
-                .noticeAfterCommit(context.getRealm(), notice::send);
     }
 
     /** A second contact that is the first one again would be of no use when that is lost. */

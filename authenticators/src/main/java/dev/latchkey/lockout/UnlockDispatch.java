@@ -3,11 +3,13 @@ package dev.latchkey.lockout;
 import dev.latchkey.challenge.Budgets;
 import dev.latchkey.challenge.Charge;
 import dev.latchkey.challenge.Share;
-import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.PhoneNumber;
 import dev.latchkey.delivery.Channel;
+import dev.latchkey.delivery.Occasion;
 import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.familiar.FamiliarPlaces;
+import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.watch.RecoveryContacts;
 import java.util.Optional;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
@@ -83,12 +85,21 @@ final class UnlockDispatch {
 
     /** Once the realm's SMS of the day are used up no phone is one. */
     private Optional<String> destination(UserModel user, Channel channel, Share share) {
-        Contacts contacts = Contacts.in(realm);
+        RecoveryContacts contacts =
+                RecoveryContacts.of(
+                        session,
+                        realm,
+                        user,
+                        new Occasion(
+                                request.page(),
+                                request.links(),
+                                Optional.empty(),
+                                KeycloakClock.now()));
         if (channel == Channel.EMAIL) {
-            return contacts.email(user);
+            return contacts.email();
         }
         SmsAllowance allowance = new SmsAllowance(realm);
-        return contacts.verifiedPhone(user)
+        return contacts.phone()
                 .filter(allowance::accepts)
                 .filter(number -> budgets.has(allowance.ofDay(share)))
                 .map(PhoneNumber::e164);

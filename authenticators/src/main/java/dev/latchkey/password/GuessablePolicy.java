@@ -1,5 +1,6 @@
 package dev.latchkey.password;
 
+import dev.latchkey.challenge.SecondFactors;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class GuessablePolicy implements PasswordPolicyProvider {
     @Override
     public PolicyError validate(RealmModel realm, UserModel user, String password) {
         PolicyError tooShort =
-                Owner.hasSecondFactor(user) ? null : tooShortToStandAlone(realm, password);
+                SecondFactors.none(user) ? tooShortToStandAlone(realm, password) : null;
         return tooShort != null
                 ? tooShort
                 : tooEasy(realm, password, Owner.words(session, realm, user));

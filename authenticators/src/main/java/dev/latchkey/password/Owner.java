@@ -6,8 +6,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /** What the server knows of whose password it is to be. */
@@ -39,12 +37,6 @@ final class Owner {
             }
         }
         return words;
-    }
-
-    /** Whether somebody who has guessed the password would still stand before a second factor. */
-    static boolean hasSecondFactor(UserModel user) {
-        return Stream.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR)
-                .anyMatch(user.credentialManager()::isConfiguredFor);
     }
 
     private static Stream<String> companies(KeycloakSession session, UserModel user) {

@@ -1,11 +1,16 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.challenge.SingleUseRecords;
+import dev.latchkey.contact.ContactPlace;
+import dev.latchkey.delivery.Channel;
 import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.watch.Disputes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -97,7 +102,17 @@ final class Recoveries {
         return user != null
                 && user.isEnabled()
                 && PasswordMark.of(user).equals(recovery.passwordMark())
-                && !hasEnded(recovery);
+                && !hasEnded(recovery)
+                && !isOnHold(recovery);
+    }
+
+    /** The contact that the message went to may be a thief's: its owner before has objected since. */
+    private boolean isOnHold(Recovery recovery) {
+        boolean sms = recovery.channel() == Channel.SMS;
+        List<ContactPlace> places =
+                Stream.of(ContactPlace.values()).filter(place -> place.isPhone() == sms).toList();
+        return new Disputes(session, realm)
+                .heldAfter(recovery.userId(), places, recovery.issuedAt());
     }
 
     private boolean hasEnded(Recovery recovery) {

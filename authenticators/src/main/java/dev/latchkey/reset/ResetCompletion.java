@@ -1,5 +1,6 @@
 package dev.latchkey.reset;
 
+import dev.latchkey.challenge.SecondFactors;
 import dev.latchkey.delivery.Dispatcher;
 import dev.latchkey.familiar.FamiliarPlaces;
 import dev.latchkey.server.KeycloakClock;

@@ -5,14 +5,16 @@ import dev.latchkey.challenge.Charge;
 import dev.latchkey.challenge.Share;
 import dev.latchkey.contact.Accounts;
 import dev.latchkey.contact.Contact;
-import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.PhoneNumber;
 import dev.latchkey.contact.TypedIdentifier;
 import dev.latchkey.delivery.Channel;
+import dev.latchkey.delivery.Occasion;
 import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.familiar.FamiliarPlaces;
+import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
+import dev.latchkey.watch.RecoveryContacts;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -63,11 +65,20 @@ final class ResetDispatch {
     }
 
     private Candidate candidate(UserModel user) {
-        Contacts contacts = Contacts.in(realm);
+        RecoveryContacts contacts =
+                RecoveryContacts.of(
+                        session,
+                        realm,
+                        user,
+                        new Occasion(
+                                request.pageLocale(),
+                                request.links(),
+                                Optional.empty(),
+                                KeycloakClock.now()));
         Optional<String> destination =
                 request.reserve()
-                        .map(reserve -> stored(contacts, user, reserve))
-                        .orElseGet(() -> usual(contacts, user));
+                        .map(reserve -> stored(contacts, reserve))
+                        .orElseGet(() -> usual(contacts));
         return new Candidate(
                 user.getId(),
                 user.isEnabled(),
@@ -75,17 +86,17 @@ final class ResetDispatch {
                 destination);
     }
 
-    private Optional<String> usual(Contacts contacts, UserModel user) {
+    private Optional<String> usual(RecoveryContacts contacts) {
         return request.channel() == Channel.EMAIL
-                ? contacts.email(user)
-                : contacts.verifiedPhone(user).filter(smsAllowance::accepts).map(PhoneNumber::e164);
+                ? contacts.email()
+                : contacts.phone().filter(smsAllowance::accepts).map(PhoneNumber::e164);
     }
 
     /** The account's own verified contact that is the same as what was typed in full: a message never goes to a typed address (A24). */
-    private Optional<String> stored(Contacts contacts, UserModel user, TypedIdentifier typed) {
+    private Optional<String> stored(RecoveryContacts contacts, TypedIdentifier typed) {
         boolean phone = request.channel() == Channel.SMS;
         Optional<String> meant = phone ? typed.phone().map(PhoneNumber::e164) : typed.email();
-        return contacts.verified(user).stream()
+        return contacts.verified().stream()
                 .filter(contact -> contact.kind().isPhone() == phone)
                 .filter(contact -> meant.filter(contact.text()::equals).isPresent())
                 .filter(contact -> contact.number().filter(n -> !smsAllowance.accepts(n)).isEmpty())

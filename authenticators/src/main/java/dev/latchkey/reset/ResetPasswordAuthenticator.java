@@ -1,5 +1,6 @@
 package dev.latchkey.reset;
 
+import dev.latchkey.challenge.SecondFactors;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
 import dev.latchkey.server.settings.RealmSettings;

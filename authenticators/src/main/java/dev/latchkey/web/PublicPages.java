@@ -7,6 +7,7 @@ import dev.latchkey.reset.WaitingTab;
 import dev.latchkey.server.page.PackPage;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
+import dev.latchkey.watch.NotMeResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -97,6 +98,19 @@ public final class PublicPages {
     public Response unlocked() {
         LocaleUtil.processLocaleParam(session, realm, null);
         return PackPage.standalone(session, realm, "latchkey-unlocked.ftl").render();
+    }
+
+    @Path("not-me/{id}")
+    public NotMeResource notMe(@PathParam("id") String id) {
+        return new NotMeResource(session, realm, id);
+    }
+
+    @GET
+    @Path("held")
+    @Produces(MediaType.TEXT_HTML)
+    public Response held() {
+        LocaleUtil.processLocaleParam(session, realm, null);
+        return PackPage.standalone(session, realm, "latchkey-held.ftl").render();
     }
 
     private Optional<URI> home(ClientModel client) {

@@ -1,6 +1,7 @@
 <#ftl output_format="plainText">
 <#import "latchkey-mail.ftl" as layout>
 <#assign kinds = {
+  "email": msg("latchkeyContactKindEmail"),
   "phone": msg("latchkeyContactKindPhone"),
   "reserve-phone": msg("latchkeyContactKindReservePhone"),
   "reserve-email": msg("latchkeyContactKindReserveEmail")
@@ -18,10 +19,19 @@ ${msg("latchkeyContactChangedTime")}: ${lk.time}
 ${msg("latchkeyContactChangedDevice")}: ${lk.device}
 </#if>
 
-${msg("latchkeyContactChangedMeans")}
+<#if lk.usableFrom?has_content>${msg("latchkeyContactChangedMeansFrom", lk.usableFrom)}<#else>${msg("latchkeyContactChangedMeans")}</#if>
 ${msg("latchkeyContactChangedOk")}
 
+<#if lk.link?has_content>
+${msg("latchkeyContactChangedNotYouTitle")} ${msg("latchkeyContactObject", lk.until)}
+${lk.link}
+
+${msg("latchkeyContactObjectThen")}
+${layout.quoting("latchkeyMailHost", lk.host)}
+${msg("latchkeyMailSecretLink")}
+<#else>
 ${msg("latchkeyContactChangedNotYouTitle")} ${msg("latchkeyContactChangedNotYou")}
 <@layout.start/>
+</#if>
 
 </@layout.mail>

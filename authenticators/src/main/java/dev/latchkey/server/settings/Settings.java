@@ -209,6 +209,20 @@ public final class Settings {
                     SettingTypes.number(1, 1000),
                     "Codes to verify a contact that one account may have sent in a day.");
 
+    public static final Setting<Integer> CONTACT_WAIT =
+            new Setting<>(
+                    "latchkey.contact.waitHours",
+                    "72",
+                    SettingTypes.number(0, 168),
+                    "Hours before an account can be recovered through a contact that was changed.");
+
+    public static final Setting<Integer> CONTACT_UNDO =
+            new Setting<>(
+                    "latchkey.contact.undoDays",
+                    "7",
+                    SettingTypes.number(0, 30),
+                    "Days in which a contact that was replaced can put itself and the new one on hold.");
+
     public static final Setting<Optional<String>> PRODUCT =
             new Setting<>(
                     "latchkey.brand.product",
@@ -278,6 +292,8 @@ public final class Settings {
                     ONE_ACCOUNT_PER_PHONE,
                     PROOFS_PER_HOUR,
                     PROOFS_PER_DAY_OF_ACCOUNT,
+                    CONTACT_WAIT,
+                    CONTACT_UNDO,
                     PRODUCT,
                     CRM_CLIENT,
                     SUPPORT_EMAIL,

@@ -9,6 +9,7 @@ import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.FreshNetwork;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class ContactRowsIT {
 
     private static final String OWNERS = "LATCHKEY_PHONE_OWNER";
+    private static final String SEEN = "LATCHKEY_CONTACT_SEEN";
+    private static final String OBJECTION = "LATCHKEY_CONTACT_OBJECTION";
     private static final String POSTPONED = "LATCHKEY_POSTPONED";
 
     @Test
@@ -30,6 +33,7 @@ class ContactRowsIT {
                 .type(phone)
                 .enter(stage.sms().awaitSms(phone).code().orElseThrow())
                 .expectDone();
+        stage.mail().awaitMail(proved.email());
         realm.setAttribute("latchkey.contact.askReserveEmail", "offer");
         TestUser later = realm.createUser(draft -> {});
         ContactVisit.signsIn(stage.visitor().from(FreshNetwork.address()), later)
@@ -37,13 +41,37 @@ class ContactRowsIT {
                 .expectDone();
         assertThat(rows(stage, realmId, OWNERS)).isEqualTo(1);
         assertThat(rows(stage, realmId, POSTPONED)).isEqualTo(1);
+        assertThat(rows(stage, realmId, SEEN)).isEqualTo(2 * 4);
+        assertThat(rows(stage, realmId, OBJECTION)).isEqualTo(1);
 
         stage.admin().delete("realms/%s/users/%s".formatted(realm, proved.id()));
         assertThat(rows(stage, realmId, OWNERS)).isZero();
+        assertThat(rows(stage, realmId, OBJECTION)).isZero();
+        assertThat(rows(stage, realmId, SEEN)).isEqualTo(4);
         assertThat(rows(stage, realmId, POSTPONED)).isEqualTo(1);
 
         realm.delete();
         assertThat(rows(stage, realmId, POSTPONED)).isZero();
+        assertThat(rows(stage, realmId, SEEN)).isZero();
+    }
+
+    @Test
+    @DisplayName("does not outlast its use: a replaced contact is forgotten once it can't object")
+    void purge(Stage stage) {
+        TestRealm realm = stage.freshRealm();
+        String realmId = stage.admin().get("realms/" + realm.name()).get("id").asText();
+        SettledUser settled = SettledUser.in(stage, realm, draft -> {});
+        settled.changeEmail(SettledUser.freshAddress());
+        settled.objectionMailedTo(settled.user().email());
+
+        stage.clock().forward(Duration.ofDays(6));
+        stage.clock().runTask("LatchkeyPurgeTask");
+        assertThat(rows(stage, realmId, OBJECTION)).isEqualTo(1);
+        stage.clock().forward(Duration.ofDays(2));
+        stage.clock().runTask("LatchkeyPurgeTask");
+
+        assertThat(rows(stage, realmId, OBJECTION)).isZero();
+        assertThat(rows(stage, realmId, SEEN)).isEqualTo(4);
     }
 
     private static long rows(Stage stage, String realmId, String table) {

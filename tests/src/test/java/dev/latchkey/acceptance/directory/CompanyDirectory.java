@@ -83,6 +83,16 @@ final class CompanyDirectory implements AutoCloseable {
         }
     }
 
+    /** Writes down another mobile number for somebody. */
+    void changeMobile(String uid, String mobile) {
+        try {
+            server.modify(
+                    "dn: " + dn(uid), "changetype: modify", "replace: mobile", "mobile: " + mobile);
+        } catch (LDAPException | LDIFException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whether somebody with that login and password may in. */
     boolean accepts(String uid, String password) {
         try {

@@ -64,6 +64,21 @@ final class FederatedRealm {
                                 .findFirst());
     }
 
+    /** Has Keycloak read the whole directory, as an administrator or the nightly task does. */
+    void synchronize() {
+        String id =
+                stage.admin()
+                        .get("realms/" + realm.name() + "/components?name=Company+directory")
+                        .get(0)
+                        .get("id")
+                        .asText();
+        stage.admin()
+                .post(
+                        "realms/%s/user-storage/%s/sync?action=triggerFullSync"
+                                .formatted(realm.name(), id),
+                        null);
+    }
+
     /** Kinds of the credentials that Keycloak itself stores for the account. */
     List<String> ownCredentials(Employee employee) {
         return stage.admin()

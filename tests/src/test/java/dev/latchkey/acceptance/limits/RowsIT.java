@@ -28,7 +28,11 @@ class RowsIT {
 
     /** Tables of contacts, which have a test of their own. */
     private static final Set<String> OF_CONTACTS =
-            Set.of("LATCHKEY_PHONE_OWNER", "LATCHKEY_POSTPONED");
+            Set.of(
+                    "LATCHKEY_PHONE_OWNER",
+                    "LATCHKEY_POSTPONED",
+                    "LATCHKEY_CONTACT_SEEN",
+                    "LATCHKEY_CONTACT_OBJECTION");
 
     @Test
     @DisplayName("is counted in each realm for itself, same name, same address, same network [A28]")

@@ -32,6 +32,9 @@ public record Mail(List<String> to, String subject, String text, String html, St
     private static final Pattern CODE = Pattern.compile("(?<![\\d-])\\d{4} ?\\d{4}(?![\\d-])");
     private static final Pattern LINK = Pattern.compile("https?://\\S+/latchkey/[ru]/[\\w-]+");
 
+    private static final Pattern OBJECTION =
+            Pattern.compile("https?://\\S+/latchkey/not-me/[\\w-]+");
+
     /** Reads a message as it came over the wire. */
     static Mail of(String source) {
         try {
@@ -68,7 +71,7 @@ public record Mail(List<String> to, String subject, String text, String html, St
 
     /** The code of eight digits in the plain part, without its space; empty if the mail carries none. */
     public Optional<String> code() {
-        Matcher code = CODE.matcher(LINK.matcher(text).replaceAll(""));
+        Matcher code = CODE.matcher(text.replaceAll("https?://\\S+", ""));
         return code.find() ? Optional.of(code.group().replace(" ", "")) : Optional.empty();
     }
 
@@ -85,6 +88,11 @@ public record Mail(List<String> to, String subject, String text, String html, St
                     "Expected one link, found %d in:%n%s".formatted(links.size(), text));
         }
         return links.get(0);
+    }
+
+    /** The link by which whoever had a contact can say "it was not me"; empty if the mail carries none. */
+    public Optional<String> objection() {
+        return OBJECTION.matcher(text).results().map(link -> link.group()).findFirst();
     }
 
     /** Where the anchors of the HTML part lead to. */

@@ -15,11 +15,13 @@ public record Sms(String to, String text) {
 
     private static final Pattern CODE = Pattern.compile("(?<![\\d#])\\d{6}(?!\\d)");
     private static final Pattern LINK = Pattern.compile("https?://\\S+/latchkey/[ru]/[\\w-]+");
+    private static final Pattern OBJECTION =
+            Pattern.compile("https?://\\S+/latchkey/not-me/[\\w-]+");
     private static final Pattern ORIGIN_LINE = Pattern.compile("\n@([\\w.-]+) #(\\d+)$");
 
     /** The code of six digits; empty if the message carries a link only. */
     public Optional<String> code() {
-        Matcher code = CODE.matcher(LINK.matcher(text).replaceAll(""));
+        Matcher code = CODE.matcher(text.replaceAll("https?://\\S+", ""));
         return code.find() ? Optional.of(code.group()) : Optional.empty();
     }
 
@@ -30,6 +32,11 @@ public record Sms(String to, String text) {
             throw new AssertionError("More than one link in: " + text);
         }
         return links.stream().findFirst();
+    }
+
+    /** The link by which whoever had a contact can say "it was not me"; empty if the message carries none. */
+    public Optional<String> objection() {
+        return OBJECTION.matcher(text).results().map(link -> link.group()).findFirst();
     }
 
     /** Host and code of the origin-bound last line ({@code @host #code}); empty if there is none. */

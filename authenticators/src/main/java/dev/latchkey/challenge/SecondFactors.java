@@ -1,7 +1,8 @@
-package dev.latchkey.reset;
+package dev.latchkey.challenge;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -13,7 +14,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * Whether an account has a second factor, and whether this tab has shown one. The flow asks for it; the last step makes sure
  * that the flow did, so that a flow put together wrongly refuses instead of skipping it (R20, A11).
  */
-final class SecondFactors {
+public final class SecondFactors {
 
     /** The pack's own; another room's, whose name for it is what outsiders see too. */
     private static final String BACKUP_CODES = "latchkey-backup-codes";
@@ -31,18 +32,31 @@ final class SecondFactors {
 
     private SecondFactors() {}
 
-    static boolean missing(UserModel user, AuthenticationSessionModel tab) {
+    public static boolean missing(UserModel user, AuthenticationSessionModel tab) {
         return has(user, ASKED) && !shown(tab);
     }
 
     /** Whether a reset in this tab is worth a whole sign-in. */
-    static boolean wholeSignIn(UserModel user, AuthenticationSessionModel tab) {
+    public static boolean wholeSignIn(UserModel user, AuthenticationSessionModel tab) {
         return !has(user, ACCEPTED) || shown(tab);
     }
 
     /** Whether a password is all that the account is kept by. */
-    static boolean none(UserModel user) {
+    public static boolean none(UserModel user) {
         return !has(user, Set.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR));
+    }
+
+    /**
+     * The kinds of credentials that this tab has shown and that neither a mailbox, nor a SIM card, nor an open session makes up
+     * for: second factors and passkeys.
+     */
+    public static Set<String> shownBesidesPassword(AuthenticationSessionModel tab) {
+        return AuthenticatorUtil.getAuthnCredentials(tab).stream()
+                .filter(
+                        type ->
+                                ACCEPTED.contains(type)
+                                        || type.equals(WebAuthnCredentialModel.TYPE_PASSWORDLESS))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean has(UserModel user, Set<String> types) {
