@@ -137,6 +137,35 @@ class TextsTest {
                     "latchkeyContactChangedSubject",
                     "latchkeySmsContactCode",
                     "latchkeySmsContactChanged",
+                    "latchkeyWayNeedsApp",
+                    "latchkeyWayTakesApp",
+                    "latchkeyWayMissingApp",
+                    "latchkeyWayNeedsKey",
+                    "latchkeyWayTakesKey",
+                    "latchkeyWayMissingKey",
+                    "latchkeyWayNeedsContact",
+                    "latchkeyWayTakesContact",
+                    "latchkeyWayMissingContact",
+                    "latchkeyWayNeedsBackup",
+                    "latchkeyWayTakesBackup",
+                    "latchkeyWayMissingBackup",
+                    "latchkeyWayNoContact",
+                    "latchkeyWaySameMedium",
+                    "latchkeyWayUsed",
+                    "latchkeyWayNotHere",
+                    "latchkeyWayNoBackupCodes",
+                    "latchkeyWayBackupCodesUsedUp",
+                    "latchkeyWayBackupCodeUsed",
+                    "latchkeyContactFactor",
+                    "latchkeyContactFactorHelp",
+                    "latchkeyFactorChooseMissing",
+                    "latchkeyFactorLimit",
+                    "latchkeyFactorCodeUnreadable",
+                    "latchkeyFactorCodeUsedUp",
+                    "latchkeyFactorCodeSubject",
+                    "latchkeySmsFactorCode",
+                    "latchkeyFactorCodeUsedSubject",
+                    "latchkeySmsFactorCodeUsed",
                     "latchkeyNoticeUnlockGoneTitle",
                     "latchkeyNoticeUnlockGoneText");
 
@@ -314,7 +343,12 @@ class TextsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"latchkeySmsResetCode", "latchkeySmsContactCode"})
+        @ValueSource(
+                strings = {
+                    "latchkeySmsResetCode",
+                    "latchkeySmsContactCode",
+                    "latchkeySmsFactorCode"
+                })
         void with_a_code_is_one_part(String key) {
             assertThat(format(RU, key, CODE) + ORIGIN_LINE).hasSizeLessThanOrEqualTo(70);
             assertThat(format(EN, key, CODE) + ORIGIN_LINE).hasSizeLessThanOrEqualTo(160);
@@ -341,7 +375,8 @@ class TextsTest {
                     "latchkeySmsContactChanged",
                     "latchkeySmsBackupSet",
                     "latchkeySmsBackupUsed",
-                    "latchkeySmsFactorReplaced"
+                    "latchkeySmsFactorReplaced",
+                    "latchkeySmsFactorCodeUsed"
                 })
         void that_only_tells_is_two_parts_at_most(String key) {
             assertThat(format(RU, key, HOST)).hasSizeLessThanOrEqualTo(2 * 67);

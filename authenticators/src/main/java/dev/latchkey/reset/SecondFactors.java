@@ -15,8 +15,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class SecondFactors {
 
-    /** The pack's own; another room's, whose name for it is what outsiders see too. */
+    /** The pack's own; other rooms', whose names for them are what outsiders see too. */
     private static final String BACKUP_CODES = "latchkey-backup-codes";
+
+    private static final String CONTACT_CODE = "latchkey-contact-code";
 
     /** Those that the shipped flow can ask for. */
     private static final Set<String> ASKED =
@@ -27,7 +29,8 @@ final class SecondFactors {
                     OTPCredentialModel.TYPE,
                     WebAuthnCredentialModel.TYPE_TWOFACTOR,
                     RecoveryAuthnCodesCredentialModel.TYPE,
-                    BACKUP_CODES);
+                    BACKUP_CODES,
+                    CONTACT_CODE);
 
     private SecondFactors() {}
 

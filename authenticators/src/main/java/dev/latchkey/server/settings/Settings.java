@@ -201,6 +201,13 @@ public final class Settings {
                     SettingTypes.number(1, 1000),
                     "Codes to verify a contact that one account may have sent in a day.");
 
+    public static final Setting<Set<CodeContact>> SECOND_FACTOR_CONTACTS =
+            new Setting<>(
+                    "latchkey.secondFactor.contacts",
+                    "reserve-phone, reserve-email",
+                    SettingTypes.someOf(CodeContact.class),
+                    "Contacts that a code may go to which stands in for a lost second factor: reserve-phone, reserve-email, phone, email, separated by commas.");
+
     public static final Setting<Optional<String>> PRODUCT =
             new Setting<>(
                     "latchkey.brand.product",
@@ -269,6 +276,7 @@ public final class Settings {
                     ONE_ACCOUNT_PER_PHONE,
                     PROOFS_PER_HOUR,
                     PROOFS_PER_DAY_OF_ACCOUNT,
+                    SECOND_FACTOR_CONTACTS,
                     PRODUCT,
                     CRM_CLIENT,
                     SUPPORT_EMAIL,

@@ -1,0 +1,74 @@
+package dev.latchkey.contactcode;
+
+import dev.latchkey.server.settings.RealmSettings;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The contacts that one tab's visitor may have a code sent to, in place of the second factor of an account.
+ *
+ * @param destinations those that are left by what was proved before; only where there is a second factor to stand in for
+ * @param lack why there is none, if there is none
+ */
+record Offer(List<Destination> destinations, Optional<Lack> lack) {
+
+    /** Why nobody can have a code sent. */
+    enum Lack {
+        /** The account has no verified contact of a kind that the realm allows. */
+        NO_CONTACT("latchkeyWayNoContact"),
+        /** It has, but only such as what was proved already went through. */
+        SAME_MEDIUM("latchkeyWaySameMedium"),
+        /** A code to a contact was typed in this sign-in already. */
+        USED("latchkeyWayUsed"),
+        /** The pack is off, or nothing is proved yet, or there is nothing to stand in for. */
+        NOT_HERE("latchkeyWayNotHere");
+
+        private final String messageKey;
+
+        Lack(String messageKey) {
+            this.messageKey = messageKey;
+        }
+
+        String messageKey() {
+            return messageKey;
+        }
+    }
+
+    /** For the flow that the request is about. */
+    static Offer in(
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel user,
+            AuthenticationSessionModel tab) {
+        if (tab == null
+                || !RealmSettings.of(realm).enabled()
+                || !new Marker(user).hasAnotherFactor()) {
+            return none(Lack.NOT_HERE);
+        }
+        FirstProof proof = FirstProof.in(tab, user);
+        List<Destination> all = new Destinations(realm).of(user);
+        List<Destination> left = all.stream().filter(proof::leaves).toList();
+        if (!left.isEmpty()) {
+            return new Offer(left, Optional.empty());
+        } else if (!proof.given()) {
+            return none(Lack.NOT_HERE);
+        } else if (all.isEmpty()) {
+            return none(Lack.NO_CONTACT);
+        } else {
+            return none(proof.byContactCode() ? Lack.USED : Lack.SAME_MEDIUM);
+        }
+    }
+
+    private static Offer none(Lack lack) {
+        return new Offer(List.of(), Optional.of(lack));
+    }
+
+    /** The one with that id, if it is offered: a form may be forged, or older than the account's last change. */
+    Optional<Destination> byId(String id) {
+        return destinations.stream().filter(d -> d.kind().id().equals(id)).findFirst();
+    }
+}
