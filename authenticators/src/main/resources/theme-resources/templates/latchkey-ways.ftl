@@ -7,9 +7,10 @@
         <#list lk.ways as way>
         <li>
           <form class="lk-option lk-option--press" action="${url.loginAction}" method="post">
+            <input type="hidden" name="authenticationExecution" value="${way.id}">
             <@icons.icon name=way.icon/>
             <div class="lk-option__words">
-              <h2><button class="lk-option__name" type="submit" name="authenticationExecution" value="${way.id}" aria-describedby="way-${way?counter?c}">${msg(way.titleKey)}</button></h2>
+              <h2><button class="lk-option__name" type="submit" aria-describedby="way-${way?counter?c}">${msg(way.titleKey)}</button></h2>
               <div id="way-${way?counter?c}">
                 <p class="lk-option__text">${msg(way.needsKey)}</p>
                 <#if way.timeKey??>

@@ -1,5 +1,6 @@
 package dev.latchkey.choice;
 
+import dev.latchkey.server.page.ExplainedWay;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ enum KnownWay {
         return "latchkeyWayTakes" + word;
     }
 
-    /** Why it is not there, where the step itself can't tell. */
+    /** Why one of Keycloak's own is not there; the pack's can tell themselves ({@link ExplainedWay}). */
     String missingKey() {
         return "latchkeyWayMissing" + word;
     }

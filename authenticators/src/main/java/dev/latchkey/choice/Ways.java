@@ -1,5 +1,6 @@
 package dev.latchkey.choice;
 
+import dev.latchkey.contact.FirstProof;
 import dev.latchkey.server.page.ExplainedWay;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,16 @@ final class Ways {
         this.context = context;
     }
 
+    /** Whether this is a step of a second factor, with others beside it that people may look for; not before a first one. */
+    boolean areWorthTelling() {
+        AuthenticationExecutionModel current = context.getExecution();
+        return current != null
+                && context.getUser() != null
+                && FirstProof.in(context.getAuthenticationSession(), context.getUser()).given()
+                && KnownWay.of(current.getAuthenticator()).isPresent()
+                && alternatives().count() > 1;
+    }
+
     /** What can be chosen, in Keycloak's order: {@code id}, {@code titleKey}, {@code needsKey}, {@code icon}, and perhaps {@code timeKey}. */
     List<Map<String, String>> open() {
         return context.getAuthenticationSelections().stream().map(Ways::shown).toList();
@@ -44,6 +55,9 @@ final class Ways {
 
     /** What the flow has besides, and why it can't be chosen: {@code titleKey} and {@code whyKey}. */
     List<Map<String, String>> missing() {
+        if (!areWorthTelling()) {
+            return List.of();
+        }
         Set<String> open =
                 context.getAuthenticationSelections().stream()
                         .map(AuthenticationSelectionOption::getAuthExecId)

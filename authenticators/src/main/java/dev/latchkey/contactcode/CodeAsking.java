@@ -3,12 +3,9 @@ package dev.latchkey.contactcode;
 import dev.latchkey.challenge.Budgets;
 import dev.latchkey.challenge.Charge;
 import dev.latchkey.challenge.Cooldowns;
-import dev.latchkey.challenge.Share;
 import dev.latchkey.delivery.Dispatcher;
 import dev.latchkey.delivery.SmsAllowance;
-import dev.latchkey.familiar.FamiliarPlaces;
 import dev.latchkey.familiar.Visitor;
-import dev.latchkey.familiar.Visitors;
 import dev.latchkey.server.PackMetrics;
 import dev.latchkey.server.page.RealmAddress;
 import dev.latchkey.server.settings.Settings;
@@ -47,7 +44,8 @@ final class CodeAsking {
      * @return false if a limit is used up
      */
     boolean ask(Destination destination) {
-        Visitor visitor = Visitors.current(session, realm);
+        Place place = Place.of(context);
+        Visitor visitor = place.visitor();
         Cooldowns.Turn turn =
                 new Cooldowns(session, realm)
                         .ask("second-factor", visitor.seat(), userId, destination.name());
@@ -55,13 +53,9 @@ final class CodeAsking {
             tab.turn(false, turn.readyAt());
             return true;
         }
-        Share share =
-                new FamiliarPlaces(session, realm).knows(userId, visitor)
-                        ? Share.WHOLE
-                        : Share.STRANGERS;
         Optional<Charge> refused =
                 new Budgets(session, realm)
-                        .take(new CodeLimits(realm).message(destination, visitor, share));
+                        .take(new CodeLimits(realm).message(destination, visitor, place.share()));
         PackMetrics.count(
                 "latchkey_second_factor_codes",
                 "channel",

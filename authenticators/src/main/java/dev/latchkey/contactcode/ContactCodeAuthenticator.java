@@ -118,16 +118,16 @@ final class ContactCodeAuthenticator
         }
         PendingCodes.Outcome outcome =
                 new PendingCodes(context.getSession(), context.getRealm())
-                        .spend(awaited.get(), CodeTab.of(context).handle(), code.get());
+                        .spend(
+                                awaited.get(),
+                                CodeTab.of(context).handle(),
+                                code.get(),
+                                Place.of(context).account());
         switch (outcome) {
             case RIGHT -> passed(context, awaited.get());
             case WRONG -> wrong(context, offer, awaited.get());
-            case NONE_LEFT -> {
-                event(context, awaited.get())
-                        .detail(Details.REASON, "tries of the code")
-                        .error(CodeAsking.LIMIT);
-                refuse(context, offer, CODE, "latchkeyFactorCodeUsedUp");
-            }
+            case CODE_USED_UP -> usedUp(context, offer, "latchkeyFactorCodeUsedUp");
+            case DAY_USED_UP -> usedUp(context, offer, "latchkeyFactorDayUsedUp");
         }
     }
 
@@ -147,6 +147,16 @@ final class ContactCodeAuthenticator
         context.failureChallenge(
                 AuthenticationFlowError.INVALID_CREDENTIALS,
                 FlowPages.here(context, page(context, offer)));
+    }
+
+    private static void usedUp(AuthenticationFlowContext context, Offer offer, String messageKey) {
+        awaited(context, offer)
+                .ifPresent(
+                        destination ->
+                                event(context, destination)
+                                        .detail(Details.REASON, "tries")
+                                        .error(CodeAsking.LIMIT));
+        refuse(context, offer, CODE, messageKey);
     }
 
     private static void refuse(

@@ -1,8 +1,10 @@
 package dev.latchkey.contactcode;
 
+import dev.latchkey.contact.FirstProof;
 import dev.latchkey.server.settings.RealmSettings;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -50,17 +52,17 @@ record Offer(List<Destination> destinations, Optional<Lack> lack) {
             return none(Lack.NOT_HERE);
         }
         FirstProof proof = FirstProof.in(tab, user);
-        List<Destination> all = new Destinations(realm).of(user);
-        List<Destination> left = all.stream().filter(proof::leaves).toList();
-        if (!left.isEmpty()) {
-            return new Offer(left, Optional.empty());
-        } else if (!proof.given()) {
+        if (!proof.given()) {
             return none(Lack.NOT_HERE);
-        } else if (all.isEmpty()) {
-            return none(Lack.NO_CONTACT);
-        } else {
-            return none(proof.byContactCode() ? Lack.USED : Lack.SAME_MEDIUM);
+        } else if (AuthenticatorUtil.getAuthnCredentials(tab).contains(ContactCodeProvider.TYPE)) {
+            return none(Lack.USED);
         }
+        List<Destination> all = new Destinations(realm).of(user);
+        List<Destination> left = all.stream().filter(d -> proof.leaves(d.medium())).toList();
+        if (left.isEmpty()) {
+            return none(all.isEmpty() ? Lack.NO_CONTACT : Lack.SAME_MEDIUM);
+        }
+        return new Offer(left, Optional.empty());
     }
 
     private static Offer none(Lack lack) {

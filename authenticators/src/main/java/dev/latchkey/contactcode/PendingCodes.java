@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -21,7 +22,8 @@ import org.keycloak.models.RealmModel;
  * Codes on their way: for each tab at most one to each contact, good in that tab and for that very contact only (R12). So
  * nobody can void the code that somebody else waits for.
  *
- * <p>A code bears a few comparisons (R11); how many an account bears is the lockout ledger's to say.
+ * <p>A code bears a few comparisons, and an account so many in a day (R11): apart from a reset's, and those in places that it
+ * knows apart from strangers', who must not use up the owner's. When to pause is the lockout ledger's to say.
  */
 final class PendingCodes {
 
@@ -32,10 +34,13 @@ final class PendingCodes {
         /** It is not. */
         WRONG,
         /** It was not looked at: the code bears no more tries. */
-        NONE_LEFT
+        CODE_USED_UP,
+        /** It was not looked at: the account bears no more tries today. */
+        DAY_USED_UP
     }
 
     private static final String CODE = "code";
+    private static final String OF_DAY = "second-factor-tries-of-day";
     private static final Duration DAY = Duration.ofDays(1);
 
     private final KeycloakSession session;
@@ -63,12 +68,19 @@ final class PendingCodes {
                 .ifPresent(kept -> records.remove(name));
     }
 
-    /** Compares {@code code}, after taking a try, and spends it if it is right. Of parallel calls one gets it. */
-    Outcome spend(Destination destination, String handle, OneTimeCode code) {
+    /**
+     * Compares {@code code}, after taking a try, and spends it if it is right. Of parallel calls one gets it.
+     *
+     * @param account whose tries of the day it counts among
+     */
+    Outcome spend(Destination destination, String handle, OneTimeCode code, String account) {
         String name = name(destination, handle);
         String hash = records.find(name).map(kept -> kept.get(CODE)).orElse("");
-        if (!takesTry(handle + hash)) {
-            return Outcome.NONE_LEFT;
+        Optional<Charge> refused = takeTry(handle + hash, account);
+        if (refused.isPresent()) {
+            return refused.get().budget().equals(OF_DAY)
+                    ? Outcome.DAY_USED_UP
+                    : Outcome.CODE_USED_UP;
         }
         boolean spent =
                 fits(hash, destination, handle, code)
@@ -78,10 +90,16 @@ final class PendingCodes {
         return spent ? Outcome.RIGHT : Outcome.WRONG;
     }
 
-    private boolean takesTry(String code) {
-        RateLimit few = new RateLimit(RealmSettings.of(realm).get(Settings.TRIES_PER_CODE), DAY);
-        Charge charge = new Charge("second-factor-tries-of-code", code, few, Share.WHOLE);
-        return new Budgets(session, realm).take(List.of(charge)).isEmpty();
+    private Optional<Charge> takeTry(String code, String account) {
+        RealmSettings settings = RealmSettings.of(realm);
+        RateLimit ofCode = new RateLimit(settings.get(Settings.TRIES_PER_CODE), DAY);
+        RateLimit ofDay = new RateLimit(settings.get(Settings.TRIES_PER_DAY), DAY);
+        return new Budgets(session, realm)
+                .take(
+                        List.of(
+                                new Charge(
+                                        "second-factor-tries-of-code", code, ofCode, Share.WHOLE),
+                                new Charge(OF_DAY, account, ofDay, Share.WHOLE)));
     }
 
     private boolean fits(String hash, Destination destination, String handle, OneTimeCode code) {

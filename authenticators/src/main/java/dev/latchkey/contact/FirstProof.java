@@ -1,9 +1,6 @@
-package dev.latchkey.contactcode;
+package dev.latchkey.contact;
 
-import dev.latchkey.contact.Medium;
-import dev.latchkey.contact.ProvedContact;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.AuthenticatorUtil;
@@ -14,17 +11,19 @@ import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * What a tab's visitor has proved before a code to a contact may prove something else (A13a). Whoever holds a mailbox must not
- * get in with two messages to mailboxes, nor whoever holds a phone with two to phones.
+ * What a tab's visitor has proved of an account so far. Nothing about the account is shown before anything is; and whoever holds a
+ * mailbox must not get in with two messages to mailboxes, nor whoever holds a phone with two to phones (A13a).
  *
- * @param given whether anything was proved: no contact is shown, not even masked, to a stranger
+ * @param given whether anything was proved
  * @param used what carried a message that was part of it
- * @param byContactCode whether a code to a contact was: one is enough for a sign-in
  */
-record FirstProof(boolean given, Set<Medium> used, boolean byContactCode) {
+public record FirstProof(boolean given, Set<Medium> used) {
 
-    static FirstProof in(AuthenticationSessionModel tab, UserModel user) {
-        List<String> shown = AuthenticatorUtil.getAuthnCredentials(tab);
+    public FirstProof {
+        used = Set.copyOf(used);
+    }
+
+    public static FirstProof in(AuthenticationSessionModel tab, UserModel user) {
         Set<Medium> used = EnumSet.noneOf(Medium.class);
         ProvedContact.medium(tab, user.getId()).ifPresent(used::add);
         if (user.getId().equals(tab.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID))) {
@@ -32,15 +31,16 @@ record FirstProof(boolean given, Set<Medium> used, boolean byContactCode) {
             used.add(Medium.MAILBOX);
         }
         boolean given =
-                !shown.isEmpty()
-                        || !used.isEmpty()
+                !used.isEmpty()
+                        || !AuthenticatorUtil.getAuthnCredentials(tab).isEmpty()
                         || "true".equals(tab.getAuthNote(AuthenticationManager.SSO_AUTH))
                         || LoginActionsService.POST_BROKER_LOGIN_PATH.equals(
                                 tab.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH));
-        return new FirstProof(given, used, shown.contains(ContactCodeProvider.TYPE));
+        return new FirstProof(given, used);
     }
 
-    boolean leaves(Destination destination) {
-        return given && !byContactCode && !used.contains(destination.medium());
+    /** Whether a message that goes by {@code medium} proves something else. */
+    public boolean leaves(Medium medium) {
+        return given && !used.contains(medium);
     }
 }
