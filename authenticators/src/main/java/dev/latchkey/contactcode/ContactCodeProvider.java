@@ -77,7 +77,7 @@ final class ContactCodeProvider
     public boolean isConfiguredFor(RealmModel realm, UserModel user, String type) {
         return supportsCredentialType(type)
                 && RealmSettings.of(realm).enabled()
-                && new Marker(user).hasAnotherFactor()
+                && LostFactor.mayBeOf(user)
                 && !new Destinations(realm).of(user).isEmpty();
     }
 

@@ -1,14 +1,10 @@
 package dev.latchkey.contactcode;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
-import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /**
  * The stored credential, empty in itself, by which Keycloak knows that an account can get a code. {@code
@@ -20,25 +16,10 @@ import org.keycloak.models.credential.WebAuthnCredentialModel;
  */
 final class Marker {
 
-    /** Another room's, whose name for it is what outsiders see too. */
-    private static final String BACKUP_CODES = "latchkey-backup-codes";
-
-    /** What a code may stand in for: without any of these an account has no second factor, and a contact makes none. */
-    private static final Set<String> FACTORS =
-            Set.of(
-                    OTPCredentialModel.TYPE,
-                    WebAuthnCredentialModel.TYPE_TWOFACTOR,
-                    RecoveryAuthnCodesCredentialModel.TYPE,
-                    BACKUP_CODES);
-
     private final SubjectCredentialManager credentials;
 
     Marker(UserModel user) {
         credentials = user.credentialManager();
-    }
-
-    boolean hasAnotherFactor() {
-        return FACTORS.stream().anyMatch(credentials::isConfiguredFor);
     }
 
     /** Has one marker stand in its place, or none. */
@@ -80,7 +61,7 @@ final class Marker {
 
     private static int place(CredentialModel credential) {
         return switch (credential.getType()) {
-            case BACKUP_CODES -> 2;
+            case LostFactor.BACKUP_CODES -> 2;
             case ContactCodeProvider.TYPE -> 1;
             default -> 0;
         };

@@ -46,9 +46,7 @@ record Offer(List<Destination> destinations, Optional<Lack> lack) {
             RealmModel realm,
             UserModel user,
             AuthenticationSessionModel tab) {
-        if (tab == null
-                || !RealmSettings.of(realm).enabled()
-                || !new Marker(user).hasAnotherFactor()) {
+        if (tab == null || !RealmSettings.of(realm).enabled() || !LostFactor.mayBeOf(user)) {
             return none(Lack.NOT_HERE);
         }
         FirstProof proof = FirstProof.in(tab, user);
