@@ -156,6 +156,35 @@ class TextsTest {
                     "latchkeySmsContactSettled",
                     "latchkeyNoticeNotMeGoneTitle",
                     "latchkeyNoticeNotMeGoneText",
+                    "latchkeyWayNeedsApp",
+                    "latchkeyWayTakesApp",
+                    "latchkeyWayMissingApp",
+                    "latchkeyWayNeedsKey",
+                    "latchkeyWayTakesKey",
+                    "latchkeyWayMissingKey",
+                    "latchkeyWayNeedsContact",
+                    "latchkeyWayTakesContact",
+                    "latchkeyWayNeedsBackup",
+                    "latchkeyWayTakesBackup",
+                    "latchkeyWayNoContact",
+                    "latchkeyWaySameMedium",
+                    "latchkeyWayUsed",
+                    "latchkeyWayContactWaits",
+                    "latchkeyWayNotHere",
+                    "latchkeyWayNoBackupCodes",
+                    "latchkeyWayBackupCodesUsedUp",
+                    "latchkeyWayBackupCodeUsed",
+                    "latchkeyContactFactor",
+                    "latchkeyContactFactorHelp",
+                    "latchkeyFactorChooseMissing",
+                    "latchkeyFactorLimit",
+                    "latchkeyFactorCodeUnreadable",
+                    "latchkeyFactorCodeUsedUp",
+                    "latchkeyFactorDayUsedUp",
+                    "latchkeyFactorCodeSubject",
+                    "latchkeySmsFactorCode",
+                    "latchkeyFactorCodeUsedSubject",
+                    "latchkeySmsFactorCodeUsed",
                     "latchkeyNoticeUnlockGoneTitle",
                     "latchkeyNoticeUnlockGoneText");
 
@@ -335,7 +364,12 @@ class TextsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"latchkeySmsResetCode", "latchkeySmsContactCode"})
+        @ValueSource(
+                strings = {
+                    "latchkeySmsResetCode",
+                    "latchkeySmsContactCode",
+                    "latchkeySmsFactorCode"
+                })
         void with_a_code_is_one_part(String key) {
             assertThat(format(RU, key, CODE) + ORIGIN_LINE).hasSizeLessThanOrEqualTo(70);
             assertThat(format(EN, key, CODE) + ORIGIN_LINE).hasSizeLessThanOrEqualTo(160);
@@ -369,7 +403,8 @@ class TextsTest {
                     "latchkeySmsContactSettled",
                     "latchkeySmsBackupSet",
                     "latchkeySmsBackupUsed",
-                    "latchkeySmsFactorReplaced"
+                    "latchkeySmsFactorReplaced",
+                    "latchkeySmsFactorCodeUsed"
                 })
         void that_only_tells_is_two_parts_at_most(String key) {
             assertThat(format(RU, key, HOST)).hasSizeLessThanOrEqualTo(2 * 67);

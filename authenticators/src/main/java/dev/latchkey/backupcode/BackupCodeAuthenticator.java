@@ -1,6 +1,7 @@
 package dev.latchkey.backupcode;
 
 import dev.latchkey.challenge.Doorkeeper;
+import dev.latchkey.server.page.ExplainedWay;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -24,7 +25,7 @@ import org.keycloak.models.UserModel;
  * offers to replace what is lost, and its button passes the step.
  */
 final class BackupCodeAuthenticator
-        implements Authenticator, CredentialValidator<BackupCodesProvider> {
+        implements Authenticator, CredentialValidator<BackupCodesProvider>, ExplainedWay {
 
     private static final String FIELD = "code";
     private static final String STEP = "step";
@@ -157,6 +158,17 @@ final class BackupCodeAuthenticator
 
     private static Doorkeeper doorkeeper(AuthenticationFlowContext context) {
         return context.getSession().getProvider(Doorkeeper.class);
+    }
+
+    @Override
+    public Optional<String> whyMissing(AuthenticationFlowContext context) {
+        BackupCodes codes =
+                new BackupCodes(context.getSession(), context.getRealm(), context.getUser());
+        if (codes.stored().isEmpty()) {
+            return Optional.of("latchkeyWayNoBackupCodes");
+        }
+        return Optional.of(
+                codes.left() == 0 ? "latchkeyWayBackupCodesUsedUp" : "latchkeyWayBackupCodeUsed");
     }
 
     @Override

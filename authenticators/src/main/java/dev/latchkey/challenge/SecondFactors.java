@@ -16,8 +16,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public final class SecondFactors {
 
-    /** The pack's own; another room's, whose name for it is what outsiders see too. */
+    /** The pack's own; other rooms', whose names for them are what outsiders see too. */
     private static final String BACKUP_CODES = "latchkey-backup-codes";
+
+    private static final String CONTACT_CODE = "latchkey-contact-code";
 
     /** Those that the shipped flow can ask for. */
     private static final Set<String> ASKED =
@@ -28,7 +30,8 @@ public final class SecondFactors {
                     OTPCredentialModel.TYPE,
                     WebAuthnCredentialModel.TYPE_TWOFACTOR,
                     RecoveryAuthnCodesCredentialModel.TYPE,
-                    BACKUP_CODES);
+                    BACKUP_CODES,
+                    CONTACT_CODE);
 
     private SecondFactors() {}
 
@@ -48,13 +51,13 @@ public final class SecondFactors {
 
     /**
      * The kinds of credentials that this tab has shown and that neither a mailbox, nor a SIM card, nor an open session makes up
-     * for: second factors and passkeys.
+     * for: second factors and passkeys, but no code to a contact.
      */
     public static Set<String> shownBesidesPassword(AuthenticationSessionModel tab) {
         return AuthenticatorUtil.getAuthnCredentials(tab).stream()
                 .filter(
                         type ->
-                                ACCEPTED.contains(type)
+                                ACCEPTED.contains(type) && !type.equals(CONTACT_CODE)
                                         || type.equals(WebAuthnCredentialModel.TYPE_PASSWORDLESS))
                 .collect(Collectors.toUnmodifiableSet());
     }

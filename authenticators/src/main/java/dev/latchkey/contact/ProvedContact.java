@@ -1,5 +1,7 @@
 package dev.latchkey.contact;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -10,11 +12,16 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class ProvedContact {
 
     private static final String NOTE = "latchkey.proved-contact-of";
+    private static final String MEDIUM = "latchkey.proved-contact-by";
 
     private ProvedContact() {}
 
-    public static void note(AuthenticationSessionModel tab, UserModel user) {
+    /**
+     * @param medium how the message reached the visitor
+     */
+    public static void note(AuthenticationSessionModel tab, UserModel user, Medium medium) {
         tab.setAuthNote(NOTE, user.getId());
+        tab.setAuthNote(MEDIUM, medium.name());
     }
 
     /**
@@ -22,5 +29,14 @@ public final class ProvedContact {
      */
     public static boolean isOf(AuthenticationSessionModel tab, String userId) {
         return tab != null && userId.equals(tab.getAuthNote(NOTE));
+    }
+
+    /** How the message reached the visitor who has proved a contact of that account; empty if nobody has. */
+    public static Optional<Medium> medium(AuthenticationSessionModel tab, String userId) {
+        return isOf(tab, userId)
+                ? Arrays.stream(Medium.values())
+                        .filter(medium -> medium.name().equals(tab.getAuthNote(MEDIUM)))
+                        .findFirst()
+                : Optional.empty();
     }
 }

@@ -1,9 +1,11 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.contact.Contacts;
+import dev.latchkey.contact.Medium;
 import dev.latchkey.contact.ProvedContact;
 import dev.latchkey.contact.TypedIdentifier;
 import dev.latchkey.contact.TypedName;
+import dev.latchkey.delivery.Channel;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
 import java.util.Optional;
@@ -26,7 +28,12 @@ final class ResetIdentifyAuthenticator extends ResetStep {
         Optional<ResetProof> proof = proof(context);
         if (proof.isPresent()) {
             context.setUser(proof.get().user());
-            ProvedContact.note(context.getAuthenticationSession(), proof.get().user());
+            ProvedContact.note(
+                    context.getAuthenticationSession(),
+                    proof.get().user(),
+                    proof.get().recovery().channel() == Channel.SMS
+                            ? Medium.PHONE
+                            : Medium.MAILBOX);
             context.success();
             return;
         }

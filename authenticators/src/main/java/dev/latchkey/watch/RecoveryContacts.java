@@ -47,12 +47,7 @@ public final class RecoveryContacts {
     }
 
     public Optional<String> email() {
-        return contacts.email(user)
-                .filter(
-                        address ->
-                                isUsable(
-                                        ContactPlace.EMAIL,
-                                        address.strip().toLowerCase(Locale.ROOT)));
+        return contacts.email(user).filter(address -> admits(ContactPlace.EMAIL, address));
     }
 
     public Optional<PhoneNumber> phone() {
@@ -65,6 +60,16 @@ public final class RecoveryContacts {
         return contacts.verified(user).stream()
                 .filter(contact -> isUsable(ContactPlace.of(contact.kind()), contact.text()))
                 .toList();
+    }
+
+    /**
+     * Whether the account can be recovered through a contact that it has.
+     *
+     * @param contact an address in any case, or a number in E.164 form
+     */
+    public boolean admits(ContactPlace place, String contact) {
+        return isUsable(
+                place, place.isPhone() ? contact : contact.strip().toLowerCase(Locale.ROOT));
     }
 
     private boolean isUsable(ContactPlace place, String contact) {

@@ -258,7 +258,7 @@
     watch(verify, document.getElementById("latchkey-status"));
   }
 
-  const contactCode = document.getElementById("latchkey-contact-code");
+  const contactCode = document.querySelector("#latchkey-contact-code, #latchkey-factor-code");
   if (contactCode) {
     pickCodeFromPaste(document.getElementById("code"), Number(contactCode.dataset.codeLength));
     countDown(

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,33 @@ final class SettingTypes {
             }
             throw new InvalidSettingException("must be one of: " + names);
         };
+    }
+
+    /** Some of these. */
+    static <E extends Enum<E>> Setting.Type<Set<E>> someOf(Class<E> choices) {
+        String names =
+                Arrays.stream(choices.getEnumConstants())
+                        .map(SettingTypes::nameOf)
+                        .collect(Collectors.joining(", "));
+        return text -> {
+            Set<E> some = EnumSet.noneOf(choices);
+            for (String part : text.split(",", -1)) {
+                some.add(
+                        Arrays.stream(choices.getEnumConstants())
+                                .filter(choice -> nameOf(choice).equals(part.strip()))
+                                .findFirst()
+                                .orElseThrow(
+                                        () ->
+                                                new InvalidSettingException(
+                                                        "must be some of these, separated by commas: "
+                                                                + names)));
+            }
+            return Collections.unmodifiableSet(some);
+        };
+    }
+
+    static String nameOf(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Setting.Type<String> region() {

@@ -223,6 +223,13 @@ public final class Settings {
                     SettingTypes.number(0, 30),
                     "Days in which a contact that was replaced can put itself and the new one on hold.");
 
+    public static final Setting<Set<CodeContact>> SECOND_FACTOR_CONTACTS =
+            new Setting<>(
+                    "latchkey.secondFactor.contacts",
+                    "reserve-phone, reserve-email",
+                    SettingTypes.someOf(CodeContact.class),
+                    "Contacts that a code may go to which stands in for a lost second factor: reserve-phone, reserve-email, phone, email, separated by commas.");
+
     public static final Setting<Optional<String>> PRODUCT =
             new Setting<>(
                     "latchkey.brand.product",
@@ -294,6 +301,7 @@ public final class Settings {
                     PROOFS_PER_DAY_OF_ACCOUNT,
                     CONTACT_WAIT,
                     CONTACT_UNDO,
+                    SECOND_FACTOR_CONTACTS,
                     PRODUCT,
                     CRM_CLIENT,
                     SUPPORT_EMAIL,

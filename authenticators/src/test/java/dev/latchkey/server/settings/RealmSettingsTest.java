@@ -40,6 +40,10 @@ class RealmSettingsTest {
                 .isEqualTo(Duration.ofMinutes(5));
         assertThat(settings("latchkey.sms.content", "both").get(Settings.SMS_CONTENT))
                 .isEqualTo(SmsContent.BOTH);
+        assertThat(
+                        settings("latchkey.secondFactor.contacts", "phone, reserve-email")
+                                .get(Settings.SECOND_FACTOR_CONTACTS))
+                .containsExactlyInAnyOrder(CodeContact.PHONE, CodeContact.RESERVE_EMAIL);
     }
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -55,7 +59,9 @@ class RealmSettingsTest {
         "latchkey.support.email, 'a@b, c@d'",
         "latchkey.support.url, 'javascript:alert(1)'",
         "latchkey.support.url, 'https://user@evil.example'",
-        "latchkey.sms.gateway, 'no such name'"
+        "latchkey.sms.gateway, 'no such name'",
+        "latchkey.secondFactor.contacts, 'phone, fax'",
+        "latchkey.secondFactor.contacts, 'phone,'"
     })
     @DisplayName("a bad value leaves the default in force and is named with its key")
     void bad(String key, String value) {

@@ -10,7 +10,7 @@ import dev.latchkey.acceptance.visit.FreshNetwork;
 import dev.latchkey.acceptance.visit.SignIn;
 
 /** Somebody in front of the page that asks for a backup code. */
-final class CodeStep {
+public final class CodeStep {
 
     static final String PAGE = "login-latchkey-backup-code";
 
@@ -33,7 +33,7 @@ final class CodeStep {
     }
 
     /** From a second factor's page to the backup code, as "Try another way" leads. */
-    static CodeStep from(HttpVisitor visitor, VisitedPage secondFactor) {
+    public static CodeStep from(HttpVisitor visitor, VisitedPage secondFactor) {
         VisitedPage page = secondFactor;
         if (!page.pageId().equals(PAGE)) {
             page = visitor.submit(page.form("#kc-select-try-another-way-form"));
@@ -43,17 +43,17 @@ final class CodeStep {
         return new CodeStep(visitor, page);
     }
 
-    CodeStep enter(String code) {
+    public CodeStep enter(String code) {
         page = visitor.submit(page.form("#latchkey-backup-code").with("code", code));
         return this;
     }
 
-    boolean isAccepted() {
+    public boolean isAccepted() {
         return page.pageId().equals("login-latchkey-backup-used");
     }
 
     /** Presses "Continue" on the page after a right code. */
-    VisitedPage goOn() {
+    public VisitedPage goOn() {
         assertThat(isAccepted()).as("%s: %s", page, page.text()).isTrue();
         page = visitor.submit(page.form("#latchkey-backup-used").with("step", "continue"));
         return page;
@@ -63,7 +63,7 @@ final class CodeStep {
         return page.has("#input-error-code") ? page.element("#input-error-code").text() : "";
     }
 
-    VisitedPage page() {
+    public VisitedPage page() {
         return page;
     }
 

@@ -17,9 +17,9 @@ import java.util.List;
  * @param set the id of the sheet
  * @param codes in the sheet's order
  */
-record PrintedCodes(String set, List<String> codes) {
+public record PrintedCodes(String set, List<String> codes) {
 
-    static final Totp APP = new Totp("JBSWY3DPEHPK3PXPJBSW");
+    public static final Totp APP = new Totp("JBSWY3DPEHPK3PXPJBSW");
 
     /** What the page shows. */
     static PrintedCodes on(VisitedPage page) {
@@ -31,7 +31,7 @@ record PrintedCodes(String set, List<String> codes) {
     }
 
     /** Has the account set up a set through the pages, as its administrator asks for it, and keep it. */
-    static PrintedCodes setUpBy(Stage stage, TestUser user) {
+    public static PrintedCodes setUpBy(Stage stage, TestUser user) {
         HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
         VisitedPage page = SetUp.begin(stage, visitor, user);
         PrintedCodes printed = on(page);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import dev.latchkey.acceptance.browser.Browsers;
 import dev.latchkey.acceptance.browser.Look;
+import dev.latchkey.acceptance.crm.Crm;
 import dev.latchkey.acceptance.mail.Mail;
 import dev.latchkey.acceptance.page.NewPasswordPage;
 import dev.latchkey.acceptance.page.NoticePage;
@@ -15,6 +16,7 @@ import dev.latchkey.acceptance.page.ResetVerifyPage;
 import dev.latchkey.acceptance.page.SignInPage;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
+import dev.latchkey.acceptance.realm.Totp;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.FreshNetwork;
@@ -79,15 +81,59 @@ class AnyThemeIT {
         SignInPage.open(tab, realm).signInToCrm(user.username(), NEW_PASSWORD);
 
         assertThat(gallery.troubles()).isEmpty();
-        gallery.pages()
-                .forEach(
-                        (name, source) ->
-                                assertThat(source)
-                                        .as(name)
-                                        .contains("<html ", "lang=\"" + textsLanguage + "\"")
-                                        .doesNotContainPattern("latchkey[A-Z]\\w+")
-                                        .doesNotContain("${"));
+        assertWritten(gallery, textsLanguage);
         assertTextsOf(stage.mail().awaitMails(user.email(), 2), textsLanguage);
+    }
+
+    @ParameterizedTest(name = "{0} in {2}")
+    @CsvSource({
+        "latchkey, latchkey, ru, ru",
+        "keycloak.v2, keycloak, de, en",
+        "latchkey-foreign, latchkey-foreign, de, en"
+    })
+    @DisplayName("the choice of another way and a code to a contact work, likewise [A08, A21]")
+    void secondFactor(
+            String loginTheme,
+            String emailTheme,
+            String language,
+            String textsLanguage,
+            Stage stage,
+            Browsers browsers) {
+        TestRealm realm = themedRealm(stage, loginTheme, emailTheme);
+        String reserve = "reserve-of-" + loginTheme + "@elsewhere.example.test";
+        TestUser user =
+                realm.createUser(
+                        draft ->
+                                draft.speaking(language)
+                                        .app(new Totp("JBSWY3DPEHPK3PXPJBSW"))
+                                        .reserveEmail(reserve));
+        Gallery gallery = new Gallery();
+        Page tab =
+                gallery.watch(
+                        browsers.open(
+                                Look.english().speaking(language).from(FreshNetwork.address())));
+
+        SignInPage.open(tab, realm).signIn(user.username(), user.password());
+        tab.locator("#try-another-way").click();
+        tab.locator("#latchkey-ways").waitFor();
+        gallery.keep("ways", tab);
+        tab.locator("#latchkey-ways li:nth-child(2) button").click();
+        tab.locator("#latchkey-factor-choose").waitFor();
+        gallery.keep("choice of contacts", tab);
+        tab.locator("#latchkey-submit").click();
+        tab.locator("#latchkey-factor-code #code").fill("00000000");
+        gallery.keep("code", tab);
+        tab.locator("#latchkey-submit").click();
+        tab.locator("#input-error-code").waitFor();
+        gallery.keep("wrong code", tab);
+        Mail mail = stage.mail().awaitMail(reserve);
+        tab.locator("#code").fill(mail.code().orElseThrow());
+        tab.locator("#latchkey-submit").click();
+        tab.waitForURL(Crm::isSignedIn);
+
+        assertThat(gallery.troubles()).isEmpty();
+        assertWritten(gallery, textsLanguage);
+        assertTextsOf(stage.mail().awaitMails(reserve, 2), textsLanguage);
     }
 
     @Test
@@ -122,6 +168,17 @@ class AnyThemeIT {
     private static Page awaitError(Page tab, String field) {
         tab.locator("#input-error-" + field).waitFor();
         return tab;
+    }
+
+    private static void assertWritten(Gallery gallery, String textsLanguage) {
+        gallery.pages()
+                .forEach(
+                        (name, source) ->
+                                assertThat(source)
+                                        .as(name)
+                                        .contains("<html ", "lang=\"" + textsLanguage + "\"")
+                                        .doesNotContainPattern("latchkey[A-Z]\\w+")
+                                        .doesNotContain("${"));
     }
 
     private static void assertTextsOf(List<Mail> mails, String language) {

@@ -7,6 +7,8 @@ import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.mail.Mail;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
+import dev.latchkey.acceptance.realm.Totp;
+import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.FreshNetwork;
@@ -89,6 +91,26 @@ class SwitchedOffRealmIT {
 
         assertThat(visitor.cookies()).containsKey("LATCHKEY_DEVICE");
         assertThat(Traces.rows(stage, user.realm().name())).isPositive();
+    }
+
+    @Test
+    @DisplayName(
+            "chooses among second factors on Keycloak's page, and no code to a contact is among them")
+    void choosesAsStock(Stage stage) {
+        TestUser user =
+                off.createUser(
+                        draft ->
+                                draft.app(new Totp("JBSWY3DPEHPK3PXPJBSW"))
+                                        .lostSecurityKey()
+                                        .reservePhone(UserDraft.freshPhone()));
+        HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
+
+        VisitedPage choice =
+                visitor.submit(signIn(visitor, user).form("#kc-select-try-another-way-form"));
+
+        assertThat(choice.pageId()).isEqualTo("login-select-authenticator");
+        assertThat(choice.document().select("li h2").eachText()).hasSize(2);
+        assertThat(user.credentialTypes()).doesNotContain("latchkey-contact-code");
     }
 
     @Test

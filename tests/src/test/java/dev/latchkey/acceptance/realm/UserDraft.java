@@ -21,6 +21,7 @@ public final class UserDraft {
     private boolean emailVerified = true;
     private String password = "brass-key-opens-42";
     private String totpSecret;
+    private boolean securityKey;
     private boolean enabled = true;
 
     public UserDraft() {
@@ -75,6 +76,18 @@ public final class UserDraft {
         return attribute("phoneNumber", e164);
     }
 
+    /** A second phone whose owner has confirmed it. */
+    public UserDraft reservePhone(String e164) {
+        attributes.put("reservePhoneNumberVerified", "true");
+        return attribute("reservePhoneNumber", e164);
+    }
+
+    /** A second address whose owner has confirmed it. */
+    public UserDraft reserveEmail(String address) {
+        attributes.put("reserveEmailVerified", "true");
+        return attribute("reserveEmail", address);
+    }
+
     public UserDraft attribute(String name, String value) {
         attributes.put(name, value);
         return this;
@@ -87,6 +100,12 @@ public final class UserDraft {
     /** With an authenticator app as second factor. */
     public UserDraft app(Totp app) {
         totpSecret = app.secret();
+        return this;
+    }
+
+    /** With a security key as second factor, which nobody has: it can be asked for and not used. */
+    public UserDraft lostSecurityKey() {
+        securityKey = true;
         return this;
     }
 
@@ -135,6 +154,17 @@ public final class UserDraft {
                             "credentialData",
                             "{\"subType\":\"totp\",\"digits\":6,\"period\":30,\"counter\":0,"
                                     + "\"algorithm\":\"HmacSHA1\"}");
+        }
+        if (securityKey) {
+            user.withArray("credentials")
+                    .addObject()
+                    .put("type", "webauthn")
+                    .put("userLabel", "lost")
+                    .put("secretData", "{}")
+                    .put(
+                            "credentialData",
+                            "{\"aaguid\":\"00000000-0000-0000-0000-000000000000\",\"credentialId\":\"bG9zdA\","
+                                    + "\"counter\":0,\"credentialPublicKey\":\"bG9zdA\",\"transports\":[]}");
         }
         return user;
     }

@@ -1,0 +1,2 @@
+/** The page on which people choose among several ways to go on. */
+package dev.latchkey.choice;
