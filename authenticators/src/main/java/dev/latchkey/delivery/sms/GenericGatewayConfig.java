@@ -9,6 +9,7 @@ import dev.latchkey.delivery.sms.http.Placeholder;
 import dev.latchkey.delivery.sms.http.RequestFormat;
 import dev.latchkey.delivery.sms.http.RequestTemplate;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,8 @@ final class GenericGatewayConfig {
                 options.read(GenericOption.TEMPLATE, RequestTemplate::parse);
         Optional<GatewayAuth> auth = options.build(() -> auth(template));
         Optional<AnswerRule> answers = new GenericAnswers(options).rule();
+        Optional<Duration> longestValidity =
+                options.read(GenericOption.LONGEST_VALIDITY, GenericGatewayConfig::seconds);
         options.requireNoProblem();
 
         return new GatewayDescription(
@@ -59,7 +62,8 @@ final class GenericGatewayConfig {
                         options.text(GenericOption.PASSWORD),
                         options.text(GenericOption.TOKEN)),
                 options.text(GenericOption.SENDER),
-                answers.orElseThrow());
+                answers.orElseThrow(),
+                longestValidity.orElse(GatewayDescription.ANY_VALIDITY));
     }
 
     private static URI address(String text) {
@@ -72,6 +76,13 @@ final class GenericGatewayConfig {
         }
         GatewayDescription.requireUsable(url);
         return url;
+    }
+
+    private static Duration seconds(String text) {
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw new IllegalArgumentException("must be a number of seconds");
+        }
+        return Duration.ofSeconds(Long.parseLong(text));
     }
 
     private String method(RequestFormat format) {

@@ -2,9 +2,11 @@ package dev.latchkey.delivery.sms.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.delivery.SmsMessage;
+import dev.latchkey.delivery.sms.SmsAlphabet;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,11 +81,16 @@ final class GatewayRequest {
                 PlainText.oneLine(
                         message.sender().isEmpty() ? gateway.sender() : message.sender()));
         values.put(
-                Placeholder.VALIDITY_SECONDS,
-                Long.toString(Math.max(1, message.validity().toSeconds())));
+                Placeholder.TEXT_TYPE,
+                SmsAlphabet.of(message.text()) == SmsAlphabet.GSM ? "text" : "unicode");
+        Duration validity = gateway.worth(message);
+        long minutes = Math.max(1, validity.toMinutes());
+        values.put(Placeholder.VALIDITY_SECONDS, Long.toString(Math.max(1, validity.toSeconds())));
+        values.put(Placeholder.VALIDITY_MINUTES, Long.toString(minutes));
         values.put(
-                Placeholder.VALIDITY_MINUTES,
-                Long.toString(Math.max(1, message.validity().toMinutes())));
+                Placeholder.VALIDITY_MILLIS,
+                Long.toString(Math.max(1, validity.toSeconds()) * 1000));
+        values.put(Placeholder.VALIDITY_CLOCK, "%02d:%02d".formatted(minutes / 60, minutes % 60));
         for (Placeholder secret : Placeholder.secrets()) {
             values.put(secret, credentials.of(secret));
         }
