@@ -79,7 +79,9 @@ record Vendor(
     }
 
     boolean isConfigured(GatewayOptions given) {
-        return given.names().stream().anyMatch(name -> !name.equals("enabled"));
+        return given.names().stream().anyMatch(name -> !name.equals("enabled"))
+                || Stream.concat(needs.stream(), takes.stream())
+                        .anyMatch(name -> given.get(name).isPresent());
     }
 
     /**
