@@ -24,7 +24,8 @@ final class GenericAnswers {
                     GenericOption.SUCCESS_PATH,
                     GenericOption.SUCCESS_VALUES,
                     GenericOption.MESSAGE_ID_PATH,
-                    GenericOption.ERROR_PATH);
+                    GenericOption.ERROR_PATH,
+                    GenericOption.NO_ERROR_VALUES);
 
     /** What a gateway can say; the other reasons are what we find out ourselves. */
     private static final Set<Reason> MEANINGS =
@@ -67,7 +68,10 @@ final class GenericAnswers {
                 options.isSet(GenericOption.MESSAGE_ID_PATH) || !values.isEmpty()
                         ? options.read(GenericOption.MESSAGE_ID_PATH, AnswerPath::new)
                         : success;
-        Optional<AnswerPath> error = options.read(GenericOption.ERROR_PATH, AnswerPath::new);
+        Optional<List<AnswerPath>> errors =
+                options.read(
+                        GenericOption.ERROR_PATH,
+                        text -> list(text).stream().map(AnswerPath::new).toList());
         Optional<ErrorMeanings> meanings = meanings();
         return options.hasProblem()
                 ? Optional.empty()
@@ -77,7 +81,8 @@ final class GenericAnswers {
                                 success.orElseThrow(),
                                 values,
                                 id,
-                                error,
+                                errors.orElse(List.of()),
+                                Set.copyOf(list(options.text(GenericOption.NO_ERROR_VALUES))),
                                 meanings.orElseThrow()));
     }
 

@@ -9,18 +9,23 @@ import dev.latchkey.delivery.sms.http.Placeholder;
 import dev.latchkey.delivery.sms.http.RequestFormat;
 import dev.latchkey.delivery.sms.http.RequestTemplate;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes a {@link GatewayDescription} of {@link GenericOption}s. */
 final class GenericGatewayConfig {
 
     private final OptionReader options;
+    private final Function<String, RequestTemplate> templates;
 
-    private GenericGatewayConfig(OptionReader options) {
+    private GenericGatewayConfig(
+            OptionReader options, Function<String, RequestTemplate> templates) {
         this.options = options;
+        this.templates = templates;
     }
 
     /**
@@ -30,8 +35,19 @@ final class GenericGatewayConfig {
     static Optional<GatewayDescription> describe(GatewayOptions given) {
         OptionReader options = new OptionReader(given);
         return options.isAnySet()
-                ? Optional.of(new GenericGatewayConfig(options).description())
+                ? Optional.of(
+                        new GenericGatewayConfig(options, RequestTemplate::parse).description())
                 : Optional.empty();
+    }
+
+    /**
+     * Where a gateway is asked what became of a message, in the same words.
+     *
+     * @throws InvalidGatewayException if it can't be used, with all that is wrong
+     */
+    static GatewayDescription describeInquiry(GatewayOptions given) {
+        return new GenericGatewayConfig(new OptionReader(given), RequestTemplate::parseInquiry)
+                .description();
     }
 
     private GatewayDescription description() {
@@ -42,10 +58,11 @@ final class GenericGatewayConfig {
         Optional<URI> url = options.read(GenericOption.URL, GenericGatewayConfig::address);
         Optional<RequestFormat> format =
                 options.read(GenericOption.FORMAT, text -> oneOf(RequestFormat.class, text));
-        Optional<RequestTemplate> template =
-                options.read(GenericOption.TEMPLATE, RequestTemplate::parse);
+        Optional<RequestTemplate> template = options.read(GenericOption.TEMPLATE, templates);
         Optional<GatewayAuth> auth = options.build(() -> auth(template));
         Optional<AnswerRule> answers = new GenericAnswers(options).rule();
+        Optional<Duration> longestValidity =
+                options.read(GenericOption.LONGEST_VALIDITY, GenericGatewayConfig::seconds);
         options.requireNoProblem();
 
         return new GatewayDescription(
@@ -59,7 +76,8 @@ final class GenericGatewayConfig {
                         options.text(GenericOption.PASSWORD),
                         options.text(GenericOption.TOKEN)),
                 options.text(GenericOption.SENDER),
-                answers.orElseThrow());
+                answers.orElseThrow(),
+                longestValidity.orElse(GatewayDescription.ANY_VALIDITY));
     }
 
     private static URI address(String text) {
@@ -72,6 +90,13 @@ final class GenericGatewayConfig {
         }
         GatewayDescription.requireUsable(url);
         return url;
+    }
+
+    private static Duration seconds(String text) {
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw new IllegalArgumentException("must be a number of seconds");
+        }
+        return Duration.ofSeconds(Long.parseLong(text));
     }
 
     private String method(RequestFormat format) {

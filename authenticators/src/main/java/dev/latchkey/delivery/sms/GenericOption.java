@@ -20,9 +20,14 @@ enum GenericOption {
             "template",
             "{\"to\":\"{to}\",\"text\":\"{text}\",\"validitySeconds\":\"{validity-seconds}\",\"sender\":\"{sender}\"}",
             "What is sent: a JSON object, also for form and query. Its values may hold {to} {to-digits} {text} {sender}"
-                    + " {validity-seconds} {validity-minutes} {username} {password} {token}. A member with {sender} is"
+                    + " {validity-seconds} {validity-minutes} {validity-millis} {validity-clock} {text-type} {username}"
+                    + " {password} {token}. A member with {sender} is"
                     + " left out if no sender is set."),
     SENDER("sender", null, "The registered name or number that messages come from."),
+    LONGEST_VALIDITY(
+            "longest-validity",
+            null,
+            "The longest validity that the gateway takes, in seconds; more is cut to it."),
     AUTH(
             "auth",
             null,
@@ -56,7 +61,12 @@ enum GenericOption {
     ERROR_PATH(
             "error-path",
             "/error",
-            "Where in a JSON answer the code of a refusal is, as a JSON Pointer. A code there is a refusal whatever else the answer holds."),
+            "Where in a JSON answer the code of a refusal is, as a JSON Pointer; several are separated by commas, and the"
+                    + " first that holds a code counts. A code there is a refusal whatever else the answer holds."),
+    NO_ERROR_VALUES(
+            "no-error-values",
+            null,
+            "What stands at the error-path if there is no error, comma separated, such as 0."),
     SUCCESS_PATTERN(
             "success-pattern",
             null,
@@ -96,18 +106,27 @@ enum GenericOption {
         return standard;
     }
 
+    static boolean exists(String name) {
+        return Arrays.stream(values()).anyMatch(option -> option.key.equals(name));
+    }
+
+    static boolean isSecret(String name) {
+        return Arrays.stream(values()).anyMatch(option -> option.secret && option.key.equals(name));
+    }
+
     static List<ProviderConfigProperty> metadata() {
         ProviderConfigurationBuilder metadata = ProviderConfigurationBuilder.create();
-        Arrays.stream(values())
-                .forEach(
-                        option ->
-                                metadata.property()
-                                        .name(option.key)
-                                        .type(ProviderConfigProperty.STRING_TYPE)
-                                        .helpText(option.help)
-                                        .defaultValue(option.standard)
-                                        .secret(option.secret)
-                                        .add());
+        Arrays.stream(values()).forEach(option -> option.describe(metadata));
         return metadata.build();
+    }
+
+    private void describe(ProviderConfigurationBuilder metadata) {
+        metadata.property()
+                .name(key)
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .helpText(help)
+                .defaultValue(standard)
+                .secret(secret)
+                .add();
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.delivery.sms;
 import dev.latchkey.delivery.sms.http.GatewayDescription;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
@@ -31,6 +32,8 @@ public final class GenericSmsGatewayFactory extends HttpSmsGatewayFactory {
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        return GenericOption.metadata();
+        return Stream.of(GenericOption.metadata(), SpendOption.metadata())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.keycloak.Config;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
 
 /**
  * Makes an SMS provider of a {@link GatewayDescription}: extend it, say who you are and describe the gateway.
@@ -30,7 +31,9 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
 
     private GatewayDescription gateway;
     private MisconfiguredSmsSender unusable;
+    private Optional<GatewayDescription> inquiry = Optional.empty();
     private Watchdog watchdog;
+    private Optional<SpendMeter> spend = Optional.empty();
 
     /**
      * Reads the gateway's options.
@@ -40,10 +43,28 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
      */
     protected abstract Optional<GatewayDescription> describe(GatewayOptions options);
 
+    /**
+     * Where the gateway is asked what became of a message; asked for only if there is a gateway.
+     *
+     * @return empty if it can't be asked
+     * @throws InvalidGatewayException if it can't be used the way it is configured
+     */
+    protected Optional<GatewayDescription> describeInquiry(GatewayOptions options) {
+        return Optional.empty();
+    }
+
+    /** The options without which nothing can be sent, for the log. */
+    protected Set<String> needed() {
+        return Set.of("url");
+    }
+
     @Override
     public final void init(Config.Scope config) {
         try {
-            gateway = describe(GatewayOptions.of(config, getId())).orElse(null);
+            GatewayOptions options = GatewayOptions.of(config, getId());
+            gateway = describe(options).orElse(null);
+            inquiry = gateway == null ? Optional.empty() : describeInquiry(options);
+            spend = SpendLimits.read(options).map(limits -> new SpendMeter(getId(), limits));
         } catch (InvalidGatewayException invalid) {
             unusable = new MisconfiguredSmsSender(complaint(invalid), "invalid-option");
             return;
@@ -51,7 +72,11 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
         if (gateway == null) {
             unusable =
                     new MisconfiguredSmsSender(
-                            SmsSpi.optionName(getId(), "url") + " is not set.", "not-configured");
+                            needed().stream()
+                                    .sorted()
+                                    .map(option -> SmsSpi.optionName(getId(), option))
+                                    .collect(Collectors.joining(", ", "", " is not set.")),
+                            "not-configured");
             return;
         }
         watchdog = new Watchdog();
@@ -80,17 +105,36 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
             return unusable;
         }
         var client = session.getProvider(HttpClientProvider.class).getHttpClient();
-        return new HttpSmsGateway(
-                SmsSpi.optionPrefix(getId()),
-                gateway,
-                new VaultSecrets(session.getKeycloakSessionFactory()),
-                client,
-                watchdog,
-                ExchangeLimits.STANDARD);
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        SmsSender sender =
+                new HttpSmsGateway(
+                        SmsSpi.optionPrefix(getId()),
+                        gateway,
+                        inquiry,
+                        new VaultSecrets(sessions),
+                        client,
+                        watchdog,
+                        ExchangeLimits.STANDARD);
+        return new MeteredSmsSender(getId(), sender, spend, sessions);
     }
 
+    /** Whether there is anything that messages can be handed to. */
+    final boolean isUsable() {
+        return unusable == null;
+    }
+
+    /** The tables are there once the server has migrated its own. */
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        spend.ifPresent(
+                meter ->
+                        factory.register(
+                                event -> {
+                                    if (event instanceof PostMigrationEvent) {
+                                        meter.showStored(factory);
+                                    }
+                                }));
+    }
 
     @Override
     public void close() {

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads {@link GenericOption}s and collects what is wrong with them, so that an operator sees all mistakes at once. */
@@ -21,13 +20,6 @@ final class OptionReader {
     /** Those that are looked up in the vault when a message is sent. */
     private static final Set<GenericOption> FROM_VAULT =
             EnumSet.of(GenericOption.USERNAME, GenericOption.PASSWORD, GenericOption.TOKEN);
-
-    /** Besides ours, the one that Keycloak has for each provider. */
-    private static final Set<String> KNOWN =
-            Stream.concat(
-                            Stream.of("enabled"),
-                            Arrays.stream(GenericOption.values()).map(GenericOption::key))
-                    .collect(Collectors.toUnmodifiableSet());
 
     private final GatewayOptions options;
     private final Map<String, String> problems = new TreeMap<>();
@@ -93,7 +85,12 @@ final class OptionReader {
     }
 
     private Stream<String> unknown() {
-        return options.names().stream().filter(name -> !KNOWN.contains(name));
+        return options.names().stream().filter(name -> !isKnown(name));
+    }
+
+    /** Besides ours there is one that Keycloak has for each provider. */
+    private static boolean isKnown(String name) {
+        return name.equals("enabled") || GenericOption.exists(name) || SpendOption.exists(name);
     }
 
     private static boolean isDangling(GenericOption option, String text) {

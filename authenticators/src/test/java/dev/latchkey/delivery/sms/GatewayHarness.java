@@ -11,10 +11,12 @@ import dev.latchkey.delivery.SmsMessage;
 import dev.latchkey.delivery.SmsResult;
 import dev.latchkey.delivery.SmsSender;
 import dev.latchkey.delivery.sms.http.ExchangeLimits;
+import dev.latchkey.delivery.sms.http.GatewayDescription;
 import dev.latchkey.delivery.sms.http.HttpSmsGateway;
 import dev.latchkey.delivery.sms.http.SecretSource;
 import dev.latchkey.delivery.sms.http.Watchdog;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +68,7 @@ final class GatewayHarness implements AutoCloseable {
         return new HttpSmsGateway(
                 "spi-latchkey-sms--generic--",
                 GenericGatewayConfig.describe(GatewayOptions.of(options)).orElseThrow(),
+                Optional.empty(),
                 secrets,
                 client,
                 watchdog,
@@ -74,6 +77,44 @@ final class GatewayHarness implements AutoCloseable {
 
     SmsSender gatewayAt(String url) {
         return gateway(Map.of("url", url), Optional::of);
+    }
+
+    /** The vendor's gateway, but for its host, which is the WireMock. */
+    SmsSender vendor(String id, Map<String, String> options) {
+        return vendorAt("http://127.0.0.1:" + vendor.port(), id, options);
+    }
+
+    SmsSender vendorAt(String origin, String id, Map<String, String> options) {
+        return vendorAt(origin, id, options, ExchangeLimits.STANDARD);
+    }
+
+    SmsSender vendorAt(
+            String origin, String id, Map<String, String> options, ExchangeLimits limits) {
+        Vendor vendor = Vendor.named(id);
+        GatewayOptions given = GatewayOptions.of(options);
+        return new HttpSmsGateway(
+                "spi-latchkey-sms--" + id + "--",
+                moved(GenericGatewayConfig.describe(vendor.complete(given)).orElseThrow(), origin),
+                vendor.completeInquiry(given)
+                        .map(GenericGatewayConfig::describeInquiry)
+                        .map(inquiry -> moved(inquiry, origin)),
+                Optional::of,
+                client,
+                watchdog,
+                limits);
+    }
+
+    private static GatewayDescription moved(GatewayDescription real, String origin) {
+        return new GatewayDescription(
+                URI.create(origin + real.url().getRawPath()),
+                real.method(),
+                real.format(),
+                real.template(),
+                real.auth(),
+                real.credentials(),
+                real.sender(),
+                real.answers(),
+                real.longestValidity());
     }
 
     void answer(ResponseDefinitionBuilder response) {

@@ -75,7 +75,7 @@ class GenericGatewayConfigTest {
                 "template        | {\"to\":\"{to}\",\"to\":\"{text}\"}      | must be a JSON object, such as {\"to\":\"{to}\",\"text\":\"{text}\"}",
                 "template        | {\"to\":\"{to}\"}                        | must use {text}",
                 "template        | {\"text\":\"{text}\"}                    | must use {to} or {to-digits}",
-                "template        | {\"to\":\"{to}\",\"x\":[\"{text}{code}\"]} | names {code}; there are only {to} {to-digits} {text} {sender} {validity-seconds} {validity-minutes} {username} {password} {token}",
+                "template        | {\"to\":\"{to}\",\"x\":[\"{text}{code}\"]} | names {code}; there are only {to} {to-digits} {text} {sender} {validity-seconds} {validity-minutes} {validity-millis} {validity-clock} {text-type} {username} {password} {token}",
                 "auth            | digest                                   | must be one of none, basic, bearer, header, query",
                 "auth-scheme     | two words                                | must be one word, such as Key",
                 "success-status  | ok                                       | must be HTTP statuses from 200 to 299, such as 200,201",

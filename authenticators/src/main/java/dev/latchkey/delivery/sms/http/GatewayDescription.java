@@ -1,6 +1,8 @@
 package dev.latchkey.delivery.sms.http;
 
+import dev.latchkey.delivery.SmsMessage;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param credentials what it recognises us by
  * @param sender the registered name or number that messages come from, empty for the gateway's own choice
  * @param answers how to read what the gateway says
+ * @param longestValidity the longest time that the gateway can be told to try for; more is cut to it
  */
 public record GatewayDescription(
         URI url,
@@ -25,7 +28,11 @@ public record GatewayDescription(
         GatewayAuth auth,
         Credentials credentials,
         String sender,
-        AnswerRule answers) {
+        AnswerRule answers,
+        Duration longestValidity) {
+
+    /** For gateways that take any validity, or none. */
+    public static final Duration ANY_VALIDITY = Duration.ofDays(365);
 
     public static final Set<String> METHODS = Set.of("GET", "POST", "PUT");
 
@@ -35,6 +42,7 @@ public record GatewayDescription(
     public GatewayDescription {
         Objects.requireNonNull(sender, "sender");
         Objects.requireNonNull(answers, "answers");
+        Objects.requireNonNull(longestValidity, "longestValidity");
         requireUsable(url);
         if (!METHODS.contains(method)) {
             throw new InvalidGatewayException("method", "must be GET, POST or PUT");
@@ -53,6 +61,30 @@ public record GatewayDescription(
                         secret.word(), "must be set, since the template uses " + secret.token());
             }
         }
+    }
+
+    /**
+     * A gateway that takes any validity.
+     *
+     * @throws InvalidGatewayException if the parts don't fit together
+     */
+    public GatewayDescription(
+            URI url,
+            String method,
+            RequestFormat format,
+            RequestTemplate template,
+            GatewayAuth auth,
+            Credentials credentials,
+            String sender,
+            AnswerRule answers) {
+        this(url, method, format, template, auth, credentials, sender, answers, ANY_VALIDITY);
+    }
+
+    /** How long the gateway is told to try. */
+    Duration worth(SmsMessage message) {
+        return message.validity().compareTo(longestValidity) > 0
+                ? longestValidity
+                : message.validity();
     }
 
     /**

@@ -2,9 +2,11 @@ package dev.latchkey.delivery.sms.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.delivery.SmsMessage;
+import dev.latchkey.delivery.sms.SmsAlphabet;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,15 +28,19 @@ final class GatewayRequest {
     private GatewayRequest() {}
 
     /**
+     * @param messageId the gateway's own id of the message, empty if it is still to be sent
      * @param credentials resolved ones
      * @param context the one that the request will be executed in
      */
     static HttpRequestBase of(
             GatewayDescription gateway,
             SmsMessage message,
+            String messageId,
             Credentials credentials,
             HttpClientContext context) {
-        ObjectNode said = gateway.template().fill(values(gateway, message, credentials));
+        Map<Placeholder, String> values = values(gateway, message, credentials);
+        values.put(Placeholder.MESSAGE_ID, messageId);
+        ObjectNode said = gateway.template().fill(values);
         List<NameValuePair> parameters = new ArrayList<>();
         gateway.auth()
                 .parameter(credentials)
@@ -79,11 +85,16 @@ final class GatewayRequest {
                 PlainText.oneLine(
                         message.sender().isEmpty() ? gateway.sender() : message.sender()));
         values.put(
-                Placeholder.VALIDITY_SECONDS,
-                Long.toString(Math.max(1, message.validity().toSeconds())));
+                Placeholder.TEXT_TYPE,
+                SmsAlphabet.of(message.text()) == SmsAlphabet.GSM ? "text" : "unicode");
+        Duration validity = gateway.worth(message);
+        long minutes = Math.max(1, validity.toMinutes());
+        values.put(Placeholder.VALIDITY_SECONDS, Long.toString(Math.max(1, validity.toSeconds())));
+        values.put(Placeholder.VALIDITY_MINUTES, Long.toString(minutes));
         values.put(
-                Placeholder.VALIDITY_MINUTES,
-                Long.toString(Math.max(1, message.validity().toMinutes())));
+                Placeholder.VALIDITY_MILLIS,
+                Long.toString(Math.max(1, validity.toSeconds()) * 1000));
+        values.put(Placeholder.VALIDITY_CLOCK, "%02d:%02d".formatted(minutes / 60, minutes % 60));
         for (Placeholder secret : Placeholder.secrets()) {
             values.put(secret, credentials.of(secret));
         }

@@ -8,6 +8,7 @@ import dev.latchkey.delivery.SmsResult;
 import dev.latchkey.delivery.SmsResult.Accepted;
 import dev.latchkey.delivery.SmsResult.Failed;
 import dev.latchkey.delivery.SmsResult.Reason;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +22,8 @@ import java.util.Set;
  * @param success where the mark of success is
  * @param successValues what the mark may be; empty if any text or number will do
  * @param messageId where the gateway's own id of the message is, if it gives one
- * @param errorCode where the code of a refusal is, if it gives one
+ * @param errorCodes where the code of a refusal may be; the first place that has one counts
+ * @param noError what stands there if there is no error
  * @param meanings of those codes
  */
 public record JsonAnswerRule(
@@ -29,13 +31,34 @@ public record JsonAnswerRule(
         AnswerPath success,
         Set<String> successValues,
         Optional<AnswerPath> messageId,
-        Optional<AnswerPath> errorCode,
+        List<AnswerPath> errorCodes,
+        Set<String> noError,
         ErrorMeanings meanings)
         implements AnswerRule {
 
     public JsonAnswerRule {
         statuses = Set.copyOf(statuses);
         successValues = Set.copyOf(successValues);
+        errorCodes = List.copyOf(errorCodes);
+        noError = Set.copyOf(noError);
+    }
+
+    /** With one place at the most for the code of a refusal, where any text or number is one. */
+    public JsonAnswerRule(
+            Set<Integer> statuses,
+            AnswerPath success,
+            Set<String> successValues,
+            Optional<AnswerPath> messageId,
+            Optional<AnswerPath> errorCode,
+            ErrorMeanings meanings) {
+        this(
+                statuses,
+                success,
+                successValues,
+                messageId,
+                errorCode.stream().toList(),
+                Set.of(),
+                meanings);
     }
 
     @Override
@@ -70,10 +93,13 @@ public record JsonAnswerRule(
     }
 
     private Optional<String> refusal(JsonNode body, SmsMessage message) {
-        boolean oneMarkForBoth = errorCode.filter(success::equals).isPresent();
         Optional<JsonNode> error =
-                errorCode.filter(path -> !oneMarkForBoth).flatMap(path -> path.in(body, message));
-        if (error.filter(JsonAnswerRule::saysSomething).isPresent()) {
+                errorCodes.stream()
+                        .filter(path -> !path.equals(success))
+                        .flatMap(path -> path.in(body, message).stream())
+                        .filter(this::saysSomething)
+                        .findFirst();
+        if (error.isPresent()) {
             return error.map(JsonNode::asText);
         }
         // If only some values of the mark are a "yes", each other one is the gateway's "no".
@@ -89,9 +115,11 @@ public record JsonAnswerRule(
     }
 
     /** Not {@code ""}, {@code false}, {@code []} or {@code {}}, which some gateways put where no error is. */
-    private static boolean saysSomething(JsonNode error) {
+    private boolean saysSomething(JsonNode error) {
         return error.isContainerNode()
                 ? !error.isEmpty()
-                : !error.asText().isBlank() && error != BooleanNode.FALSE;
+                : !error.asText().isBlank()
+                        && error != BooleanNode.FALSE
+                        && !noError.contains(error.asText());
     }
 }

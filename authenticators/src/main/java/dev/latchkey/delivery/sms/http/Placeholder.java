@@ -20,6 +20,14 @@ public enum Placeholder {
     VALIDITY_SECONDS("validity-seconds"),
     /** The same in whole minutes, rounded down, at least 1. A value of nothing else is a JSON number. */
     VALIDITY_MINUTES("validity-minutes"),
+    /** The same in milliseconds. A value of nothing else is a JSON number. */
+    VALIDITY_MILLIS("validity-millis"),
+    /** The same as hours and minutes, such as {@code 00:10}, rounded down, at least {@code 00:01}. */
+    VALIDITY_CLOCK("validity-clock"),
+    /** {@code text} if GSM's Latin alphabet holds the text, else {@code unicode}. */
+    TEXT_TYPE("text-type"),
+    /** The gateway's own id of a message, to ask what became of it. */
+    MESSAGE_ID("message-id"),
     /** The configured user name, for gateways that want it in the request. */
     USERNAME("username"),
     /** The configured password, likewise. */
@@ -46,7 +54,7 @@ public enum Placeholder {
     }
 
     boolean isNumber() {
-        return this == VALIDITY_SECONDS || this == VALIDITY_MINUTES;
+        return this == VALIDITY_SECONDS || this == VALIDITY_MINUTES || this == VALIDITY_MILLIS;
     }
 
     static Set<Placeholder> secrets() {
