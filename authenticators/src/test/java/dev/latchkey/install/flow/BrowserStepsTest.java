@@ -166,7 +166,7 @@ class BrowserStepsTest {
     }
 
     @Test
-    @DisplayName("never lets a backup code stand in for the password [A14]")
+    @DisplayName("never lets a backup code stand in for the password")
     void notAsFirstFactor() {
         String codeOrPassword =
                 """

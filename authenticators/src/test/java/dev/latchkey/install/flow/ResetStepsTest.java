@@ -90,7 +90,7 @@ class ResetStepsTest {
                 "DISABLED > off\n  REQUIRED ?conditional-user-configured\n  REQUIRED reset-otp\n",
                 ""
             })
-    @DisplayName("asks for the second factor even where it was not asked before [R12]")
+    @DisplayName("asks for the second factor even where it was not asked before [R20, A11]")
     void neverSkipsFactor(String theirs) {
         Placement placed =
                 place(
