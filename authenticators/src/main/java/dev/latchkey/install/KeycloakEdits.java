@@ -2,7 +2,6 @@ package dev.latchkey.install;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.install.flow.Flow;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.keycloak.models.AuthenticationFlowModel;
@@ -74,7 +73,7 @@ final class KeycloakEdits implements RealmEdits {
             case REQUIRED_ACTION -> definitions.values().forEach(this::addRequiredAction);
             case PROFILE_GROUP -> profile().addGroups(definitions.values());
             case PROFILE_ATTRIBUTE -> profile().addAttributes(definitions.values());
-            case TEXT -> definitions.forEach((name, text) -> setText(name, text.asText()));
+            case TEXT -> new Texts(session, realm).add(definitions);
             case CLIENT_PROFILE -> clientPolicies().addProfiles(definitions.values());
             case CLIENT_POLICY -> clientPolicies().addPolicies(definitions.values());
         }
@@ -91,7 +90,7 @@ final class KeycloakEdits implements RealmEdits {
                                             realm.getRequiredActionProviderByAlias(alias)));
             case PROFILE_GROUP -> profile().removeGroups(names);
             case PROFILE_ATTRIBUTE -> profile().removeAttributes(names);
-            case TEXT -> names.forEach(name -> setText(name, null));
+            case TEXT -> new Texts(session, realm).remove(names);
             case CLIENT_PROFILE -> clientPolicies().removeProfiles(names);
             case CLIENT_POLICY -> clientPolicies().removePolicies(names);
         }
@@ -119,22 +118,5 @@ final class KeycloakEdits implements RealmEdits {
         action.setDefaultAction(definition.get("defaultAction").asBoolean());
         action.setPriority(definition.get("priority").asInt());
         realm.addRequiredActionProvider(action);
-    }
-
-    /** A language that is left without texts is left out, as if it had never had any. */
-    private void setText(String name, String text) {
-        int space = name.indexOf(' ');
-        String language = name.substring(0, space);
-        Map<String, String> texts =
-                new HashMap<>(realm.getRealmLocalizationTextsByLocale(language));
-        if (text == null) {
-            texts.remove(name.substring(space + 1));
-        } else {
-            texts.put(name.substring(space + 1), text);
-        }
-        realm.removeRealmLocalizationTexts(language);
-        if (!texts.isEmpty()) {
-            realm.createOrUpdateRealmLocalizationTexts(language, texts);
-        }
     }
 }

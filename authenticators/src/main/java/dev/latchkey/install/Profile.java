@@ -19,6 +19,7 @@ import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.representations.userprofile.config.UPGroup;
 import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.userprofile.config.UPConfigUtils;
 import org.keycloak.util.JsonSerialization;
 
 /** The realm's user profile: what users' attributes are. */
@@ -137,8 +138,18 @@ final class Profile {
         return session.getProvider(UserProfileProvider.class).getConfiguration();
     }
 
+    /** What is Keycloak's own again is not kept: a realm without a profile of its own follows the server's. */
     private void write(UPConfig config) {
-        session.getProvider(UserProfileProvider.class).setConfiguration(config);
+        boolean stock = text(config).equals(text(UPConfigUtils.parseSystemDefaultConfig()));
+        session.getProvider(UserProfileProvider.class).setConfiguration(stock ? null : config);
+    }
+
+    private static String text(UPConfig config) {
+        try {
+            return JsonSerialization.writeValueAsString(config);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static <T> T read(JsonNode definition, Class<T> type) {

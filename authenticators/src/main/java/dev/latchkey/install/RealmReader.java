@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationFlowModel;
@@ -47,7 +45,7 @@ final class RealmReader {
                 policies.guarded(),
                 new Mentions(session, realm).words(),
                 inUse(record, policies),
-                texts(),
+                new Texts(session, realm).all(),
                 new Remarks(session, realm).all());
     }
 
@@ -124,20 +122,10 @@ final class RealmReader {
                         .collect(Collectors.toSet()));
         parts.put(Part.PROFILE_GROUP, profile.groupNames());
         parts.put(Part.PROFILE_ATTRIBUTE, profile.attributeNames());
-        parts.put(Part.TEXT, new TreeSet<>(texts().keySet()));
+        parts.put(Part.TEXT, new Texts(session, realm).all().keySet());
         parts.put(Part.CLIENT_PROFILE, policies.profileNames());
         parts.put(Part.CLIENT_POLICY, policies.policyNames());
         return parts;
-    }
-
-    private Map<String, String> texts() {
-        Map<String, String> texts = new TreeMap<>();
-        realm.getRealmLocalizationTexts()
-                .forEach(
-                        (language, ofLanguage) ->
-                                ofLanguage.forEach(
-                                        (key, text) -> texts.put(language + " " + key, text)));
-        return texts;
     }
 
     private Map<Part, Map<String, String>> inUse(InstallRecord record, ClientPolicies policies) {

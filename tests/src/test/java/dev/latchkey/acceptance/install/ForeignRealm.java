@@ -3,7 +3,9 @@ package dev.latchkey.acceptance.install;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.stage.Stage;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -24,9 +26,19 @@ final class ForeignRealm {
                                     .getResource(
                                             "/dev/latchkey/acceptance/install/" + file + ".json")
                                     .toURI());
-            return stage.foreignRealm(export, change);
-        } catch (URISyntaxException e) {
+            TestRealm realm = stage.foreignRealm(export, change);
+            if (Files.readString(export).contains("declarative-user-profile")) {
+                saveProfile(stage, realm);
+            }
+            return realm;
+        } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As the console does, so that it is written as Keycloak writes it. */
+    private static void saveProfile(Stage stage, TestRealm realm) {
+        String path = "realms/" + realm.name() + "/users/profile";
+        stage.admin().put(path, stage.admin().get(path));
     }
 }
