@@ -17,7 +17,7 @@ import org.keycloak.events.admin.ResourceType;
 
 /**
  * Puts the pack into a realm or takes it out, {@code /admin/realms/{realm}/latchkey/install} and {@code .../uninstall}. A GET tells
- * what a POST would do. Takes a token like all of the Admin API, no cookie. Needs the rights to do the same by hand:
+ * what a POST would do, as JSON or, for a terminal, as plain text. Takes a token like all of the Admin API, no cookie. Needs the rights to do the same by hand:
  * {@code view-realm}, {@code view-clients} and {@code view-events} to look, {@code manage-realm}, {@code manage-clients} and
  * {@code manage-events} to do it.
  */
@@ -33,30 +33,19 @@ public final class InstallResource {
         installer = new Installer(call.session(), call.realm(), direction);
     }
 
-    /**
-     * What was done, or would be.
-     *
-     * @param summary in a sentence
-     * @param changes what was changed, or would be, a sentence each
-     * @param byHand what is left to the admin, and why
-     * @param remarks what else the admin should know
-     */
-    public record Report(
-            String summary, List<String> changes, List<String> byHand, List<String> remarks) {}
-
     @GET
     @Path("/")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public Response look() {
         call.auth().realm().requireViewRealm();
         call.auth().realm().requireViewEvents();
         call.auth().clients().requireView();
-        return refusal().orElseGet(() -> Response.ok(planned(installer.plan())).build());
+        return refusal().orElseGet(() -> answer(Report.ofPlanned(installer.plan())));
     }
 
     @POST
     @Path("/")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public Response run() {
         call.auth().realm().requireManageRealm();
         call.auth().realm().requireManageEvents();
@@ -96,26 +85,26 @@ public final class InstallResource {
                     .representation(done.get().words())
                     .success();
         }
-        return Response.ok(made(done.get())).build();
+        return answer(Report.ofMade(done.get()));
     }
 
-    private static Report planned(Plan plan) {
-        String summary =
-                plan.changes().isEmpty()
-                        ? "There is nothing to change"
-                        : "Nothing has been changed yet: a POST makes these changes, all or none";
-        return new Report(summary, plan.words(), plan.byHand(), plan.remarks());
-    }
-
-    private static Report made(Plan plan) {
-        String summary =
-                plan.changes().isEmpty()
-                        ? "There was nothing to change"
-                        : "These changes have been made";
-        return new Report(summary, plan.words(), plan.byHand(), plan.remarks());
+    private Response answer(Report report) {
+        boolean text =
+                call.session()
+                        .getContext()
+                        .getRequestHeaders()
+                        .getAcceptableMediaTypes()
+                        .get(0)
+                        .equals(MediaType.TEXT_PLAIN_TYPE);
+        return text
+                ? Response.ok(report.text(), MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8")).build()
+                : Response.ok(report, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     private static Response errors(Response.Status status, List<String> errors) {
-        return Response.status(status).entity(Map.of("errors", errors)).build();
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(Map.of("errors", errors))
+                .build();
     }
 }

@@ -52,17 +52,41 @@ class KcadmIT {
         Operator operator = Operator.of(stage, realm);
         RealmExport before = operator.export();
 
-        assertThat(run("get", "latchkey/install", "-r", realm.name()))
-                .contains("Nothing has been changed yet", "latchkey.enabled becomes true");
+        assertThat(run("get", "latchkey/install", "-r", realm.name(), "-h", "Accept=text/plain"))
+                .contains("Nothing has been changed yet", "\n- latchkey.enabled becomes true");
         assertThat(operator.export().lines()).isEqualTo(before.lines());
 
-        assertThat(run("create", "latchkey/install", "-r", realm.name(), "-b", "{}", "-o"))
+        assertThat(
+                        run(
+                                "create",
+                                "latchkey/install",
+                                "-r",
+                                realm.name(),
+                                "-h",
+                                "Accept=text/plain",
+                                "-o"))
                 .contains("These changes have been made", "latchkey.enabled becomes true");
         assertThat(operator.export().packProviders()).isNotEmpty();
-        assertThat(run("create", "latchkey/install", "-r", realm.name(), "-b", "{}", "-o"))
+        assertThat(
+                        run(
+                                "create",
+                                "latchkey/install",
+                                "-r",
+                                realm.name(),
+                                "-h",
+                                "Accept=text/plain",
+                                "-o"))
                 .contains("There was nothing to change");
 
-        assertThat(run("create", "latchkey/uninstall", "-r", realm.name(), "-b", "{}", "-o"))
+        assertThat(
+                        run(
+                                "create",
+                                "latchkey/uninstall",
+                                "-r",
+                                realm.name(),
+                                "-h",
+                                "Accept=text/plain",
+                                "-o"))
                 .contains("These changes have been made", "is removed");
         assertThat(operator.export().lines()).isEqualTo(before.lines());
     }
