@@ -92,7 +92,8 @@ public final class InstallResource {
         boolean text =
                 call.session()
                         .getContext()
-                        .getRequestHeaders()
+                        .getHttpRequest()
+                        .getHttpHeaders()
                         .getAcceptableMediaTypes()
                         .get(0)
                         .equals(MediaType.TEXT_PLAIN_TYPE);
