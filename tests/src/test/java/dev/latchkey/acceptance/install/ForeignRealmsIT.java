@@ -222,7 +222,7 @@ class ForeignRealmsIT {
     }
 
     private static void resets(Stage stage, TestRealm realm, String address) {
-        ResetVisit visit = Person.of(stage, realm).forgets().identify(address);
+        ResetVisit visit = Person.of(stage, realm).forgets(address).identify(address);
         Mail mail = newestMail(stage, address);
         visit.enterRight(mail.code().orElseThrow()).choose(ResetVisit.NEW_PASSWORD);
         assertThat(Person.isIn(Person.of(stage, realm).signsIn(address, ResetVisit.NEW_PASSWORD)))
@@ -239,7 +239,7 @@ class ForeignRealmsIT {
         VisitedPage page = person.signInPage();
         assertThat(page.text()).doesNotContain("Latchkey");
         assertThat(Person.isIn(person.signsIn(name, password))).isTrue();
-        VisitedPage reset = Person.of(stage, realm).forgets().page();
+        VisitedPage reset = Person.of(stage, realm).forgets(name).page();
         assertThat(reset.pageId()).isEqualTo("login-login-reset-password");
     }
 }

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Somebody who puts the pack into a realm and takes it out again, with an access token. */
 final class Operator {
@@ -25,21 +26,24 @@ final class Operator {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI realm;
-    private final String token;
+    private final Supplier<String> token;
 
-    private Operator(URI realm, String token) {
+    private Operator(URI realm, Supplier<String> token) {
         this.realm = realm;
         this.token = token;
     }
 
-    /** The server's administrator. */
+    /** The server's administrator, whose tokens live for a minute: each call has its own. */
     static Operator of(Stage stage, TestRealm realm) {
-        return with(stage, realm, new Admins(stage, realm).serverToken());
+        return new Operator(uri(stage, realm), new Admins(stage, realm)::serverToken);
     }
 
     static Operator with(Stage stage, TestRealm realm, String token) {
-        return new Operator(
-                URI.create(stage.baseUri() + "/admin/realms/" + realm.name() + "/"), token);
+        return new Operator(uri(stage, realm), () -> token);
+    }
+
+    private static URI uri(Stage stage, TestRealm realm) {
+        return URI.create(stage.baseUri() + "/admin/realms/" + realm.name() + "/");
     }
 
     /** What the endpoint answered. */
@@ -98,7 +102,7 @@ final class Operator {
     private Answer call(String method, String path) {
         HttpRequest request =
                 HttpRequest.newBuilder(realm.resolve(path))
-                        .header("Authorization", "Bearer " + token)
+                        .header("Authorization", "Bearer " + token.get())
                         .method(method, BodyPublishers.noBody())
                         .build();
         try {

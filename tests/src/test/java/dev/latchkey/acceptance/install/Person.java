@@ -13,6 +13,7 @@ import dev.latchkey.acceptance.visit.SignIn;
 final class Person {
 
     private static final int MOST_PAGES = 4;
+    private static final String FORGOT = "a[href*=login-actions/reset-credentials]";
 
     private final HttpVisitor visitor;
     private final TestRealm realm;
@@ -53,8 +54,12 @@ final class Person {
         return SignIn.isDone(page);
     }
 
-    /** Presses "Forgot password?". */
-    ResetVisit forgets() {
-        return ResetVisit.begin(visitor, signInPage().address().toString());
+    /** Goes on to the page that has the way to a reset, and presses "Forgot password?". */
+    ResetVisit forgets(String name) {
+        VisitedPage page = visitor.open(realm.signInUri().toString());
+        for (int i = 0; i < MOST_PAGES && !page.has(FORGOT); i++) {
+            page = visitor.submit(fill(page.form(), name));
+        }
+        return ResetVisit.begin(visitor, page);
     }
 }
