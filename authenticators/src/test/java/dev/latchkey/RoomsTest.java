@@ -149,6 +149,32 @@ class RoomsTest {
     }
 
     @Test
+    @DisplayName("where steps go, and what a realm's plan is, is found out without Keycloak")
+    void plansArePure() {
+        classes()
+                .that()
+                .resideInAPackage("dev.latchkey.install.flow..")
+                .or()
+                .haveSimpleName("InstallPlan")
+                .or()
+                .haveSimpleName("UninstallPlan")
+                .or()
+                .haveSimpleName("SettingsPlan")
+                .or()
+                .haveSimpleName("RealmPicture")
+                .or()
+                .haveSimpleName("InstallRecord")
+                .or()
+                .haveSimpleName("Blueprint")
+                .or()
+                .implement("dev.latchkey.install.Change")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage("org.keycloak..")
+                .check(pack);
+    }
+
+    @Test
     @DisplayName("no state lives in static fields: there is more than one node")
     void noStaticState() {
         fields().that()

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** People with and without rights over a realm. */
-final class Admins {
+public final class Admins {
 
     private final Stage stage;
     private final TestRealm realm;
 
-    Admins(Stage stage, TestRealm realm) {
+    public Admins(Stage stage, TestRealm realm) {
         this.stage = stage;
         this.realm = realm;
     }
@@ -28,8 +28,12 @@ final class Admins {
 
     /** The server's administrator. */
     SettingsCaller ofServer() {
-        String token = token("master", AdminApi.ADMINISTRATOR, AdminApi.ADMINISTRATOR);
-        return new SettingsCaller(stage.baseUri(), realm.name(), Optional.of(token));
+        return new SettingsCaller(stage.baseUri(), realm.name(), Optional.of(serverToken()));
+    }
+
+    /** An access token of the server's administrator. */
+    public String serverToken() {
+        return token("master", AdminApi.ADMINISTRATOR, AdminApi.ADMINISTRATOR);
     }
 
     /** A user of the realm with these roles of {@code realm-management}; none is an ordinary user. */
@@ -39,12 +43,17 @@ final class Admins {
 
     /** A user of this realm with these roles who calls for another realm. */
     SettingsCaller callingFor(TestRealm other, String... roles) {
+        return new SettingsCaller(
+                stage.baseUri(), other.name(), Optional.of(tokenWithRoles(roles)));
+    }
+
+    /** An access token of a new user of the realm with these roles of {@code realm-management}. */
+    public String tokenWithRoles(String... roles) {
         TestUser user = realm.createUser(draft -> {});
         for (String role : roles) {
             give(user, role);
         }
-        String token = token(realm.name(), user.username(), user.password());
-        return new SettingsCaller(stage.baseUri(), other.name(), Optional.of(token));
+        return token(realm.name(), user.username(), user.password());
     }
 
     private void give(TestUser user, String role) {

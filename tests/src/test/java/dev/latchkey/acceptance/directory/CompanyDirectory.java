@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** A company's LDAP directory in this JVM, with people in it. Knows nothing of Keycloak. */
-final class CompanyDirectory implements AutoCloseable {
+public final class CompanyDirectory implements AutoCloseable {
 
     static final String BASE = "dc=company,dc=example";
     static final String PEOPLE = "ou=people," + BASE;
@@ -29,7 +29,7 @@ final class CompanyDirectory implements AutoCloseable {
     }
 
     /** Opens on a free port. */
-    static CompanyDirectory open(DirectoryKind kind) {
+    public static CompanyDirectory open(DirectoryKind kind) {
         PasswordRule rule = new PasswordRule(kind);
         try {
             InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
@@ -54,7 +54,7 @@ final class CompanyDirectory implements AutoCloseable {
         return kind;
     }
 
-    int port() {
+    public int port() {
         return server.getListenPort();
     }
 
@@ -64,7 +64,7 @@ final class CompanyDirectory implements AutoCloseable {
     }
 
     /** Hires somebody. */
-    void add(Employee employee) {
+    public void add(Employee employee) {
         try {
             server.add(
                     "dn: " + dn(employee.uid()),
@@ -94,7 +94,7 @@ final class CompanyDirectory implements AutoCloseable {
     }
 
     /** Whether somebody with that login and password may in. */
-    boolean accepts(String uid, String password) {
+    public boolean accepts(String uid, String password) {
         try {
             return server.bind(dn(uid), password).getResultCode() == ResultCode.SUCCESS;
         } catch (LDAPException e) {

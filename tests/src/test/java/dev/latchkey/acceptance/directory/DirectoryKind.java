@@ -1,7 +1,7 @@
 package dev.latchkey.acceptance.directory;
 
 /** How a directory takes a new password. */
-enum DirectoryKind {
+public enum DirectoryKind {
     /** By writing the attribute {@code userPassword}. */
     PLAIN("other", "userPassword", false),
     /** By the extended operation of RFC 3062, as directories with a password policy want it. */

@@ -4,10 +4,10 @@ import dev.latchkey.acceptance.realm.UserDraft;
 import java.util.UUID;
 
 /** Somebody whom a directory knows. */
-record Employee(String uid, String email, String mobile, String password) {
+public record Employee(String uid, String email, String mobile, String password) {
 
     /** Somebody new, with a verified Russian mobile number. */
-    static Employee hired() {
+    public static Employee hired() {
         String uid = "employee-" + UUID.randomUUID().toString().substring(0, 8);
         return new Employee(
                 uid,

@@ -18,10 +18,12 @@ final class DistributionBackend implements KeycloakBackend {
 
     private static final String TEST_MACHINE = "127.0.0.1";
 
+    private final Path home;
     private final KeycloakServerBuilder builder;
     private KeycloakServer server;
 
-    private DistributionBackend(KeycloakServerBuilder builder) {
+    private DistributionBackend(Path home, KeycloakServerBuilder builder) {
+        this.home = home;
         this.builder = builder;
         server = builder.start();
     }
@@ -40,6 +42,7 @@ final class DistributionBackend implements KeycloakBackend {
             Map<String, String> environment = new LinkedHashMap<>(setup.environment(TEST_MACHINE));
             environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
             return new DistributionBackend(
+                    home,
                     KeycloakServer.builder(home)
                             .command("start")
                             .httpPort(port)
@@ -67,6 +70,11 @@ final class DistributionBackend implements KeycloakBackend {
     @Override
     public String testMachine() {
         return TEST_MACHINE;
+    }
+
+    @Override
+    public Path home() {
+        return home;
     }
 
     @Override

@@ -23,6 +23,15 @@ public interface KeycloakBackend extends AutoCloseable {
     /** Lets the server reach a port that the tests' machine has opened after the server's start. */
     default void letReach(int port) {}
 
+    /**
+     * The distribution on this machine.
+     *
+     * @throws UnsupportedOperationException if this backend has none
+     */
+    default Path home() {
+        throw new UnsupportedOperationException("Only -Dkeycloak.backend=distribution has a home");
+    }
+
     /** What the server wrote so far, at TRACE for {@code dev.latchkey}. */
     Path logFile();
 

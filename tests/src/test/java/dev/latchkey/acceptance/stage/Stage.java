@@ -33,10 +33,11 @@ public final class Stage implements AutoCloseable {
     private final ServerClock clock;
     private final AdminApi admin;
     private final RealmTemplate template;
+    private final ServerSetup setup;
 
     Stage() {
         build.clearFailures();
-        ServerSetup setup =
+        setup =
                 new ServerSetup(
                         mail.port(), sms.port(), vendors.port(), phones.port(), crm.origin());
         server = start(setup, build);
@@ -119,6 +120,16 @@ public final class Stage implements AutoCloseable {
         return TestRealm.create(admin, server.baseUri(), crm, template, change);
     }
 
+    /** A realm that the pack has not made, from a file in Keycloak's format with the placeholders of the shipped one. */
+    public TestRealm foreignRealm(Path export, Consumer<ObjectNode> change) {
+        return TestRealm.create(
+                admin,
+                server.baseUri(),
+                crm,
+                RealmTemplate.read(export, setup.realmPlaceholders(server.testMachine())),
+                change);
+    }
+
     /** Ends the server and starts it again, on the same database; its clock is right again then. */
     public void restartServer() {
         server.restart();
@@ -127,6 +138,11 @@ public final class Stage implements AutoCloseable {
     /** Somebody new at the HTTP level. */
     public HttpVisitor visitor() {
         return HttpVisitor.of(server.baseUri());
+    }
+
+    /** Keycloak's own command line for administrators, as the distribution has it. */
+    public Path kcadm() {
+        return server.home().resolve("bin/kcadm.sh");
     }
 
     /** Where to leave what explains a failed test. */

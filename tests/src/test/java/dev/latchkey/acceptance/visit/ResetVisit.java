@@ -32,7 +32,11 @@ public final class ResetVisit {
 
     /** Presses "Forgot password?" on the sign-in page at that address. */
     public static ResetVisit begin(HttpVisitor visitor, String signInAddress) {
-        VisitedPage signIn = visitor.open(signInAddress);
+        return begin(visitor, visitor.open(signInAddress));
+    }
+
+    /** Presses "Forgot password?" on a sign-in page that is open. */
+    public static ResetVisit begin(HttpVisitor visitor, VisitedPage signIn) {
         String forgot = signIn.element("a[href*=login-actions/reset-credentials]").absUrl("href");
         return new ResetVisit(visitor, visitor.open(forgot));
     }
