@@ -7,6 +7,7 @@ import dev.latchkey.delivery.sms.http.GatewayDescription;
 import dev.latchkey.delivery.sms.http.HttpSmsGateway;
 import dev.latchkey.delivery.sms.http.InvalidGatewayException;
 import dev.latchkey.delivery.sms.http.Watchdog;
+import dev.latchkey.server.health.Configured;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,9 +21,9 @@ import org.keycloak.models.KeycloakSessionFactory;
  * Makes an SMS provider of a {@link GatewayDescription}: extend it, say who you are and describe the gateway.
  *
  * <p>A configuration that can't work never keeps the server from starting. The server's log gets a line with each
- * option to mend, and each message is answered with {@code MISCONFIGURED}.
+ * option to mend, its health check names them, and each message is answered with {@code MISCONFIGURED}.
  */
-public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
+public abstract class HttpSmsGatewayFactory implements SmsSenderFactory, Configured {
 
     private static final Logger LOG = Logger.getLogger(HttpSmsGatewayFactory.class);
 
@@ -31,6 +32,7 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
     private GatewayDescription gateway;
     private MisconfiguredSmsSender unusable;
     private Watchdog watchdog;
+    private Set<String> unusableOptions = Set.of();
 
     /**
      * Reads the gateway's options.
@@ -45,6 +47,10 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
         try {
             gateway = describe(GatewayOptions.of(config, getId())).orElse(null);
         } catch (InvalidGatewayException invalid) {
+            unusableOptions =
+                    invalid.problems().keySet().stream()
+                            .map(option -> SmsSpi.optionName(getId(), option))
+                            .collect(Collectors.toUnmodifiableSet());
             unusable = new MisconfiguredSmsSender(complaint(invalid), "invalid-option");
             return;
         }
@@ -72,6 +78,11 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
         return invalid.problems().keySet().stream()
                 .map(option -> SmsSpi.optionName(getId(), option))
                 .collect(Collectors.joining(", ", "Not usable as configured: ", "."));
+    }
+
+    @Override
+    public final Set<String> unusableOptions() {
+        return unusableOptions;
     }
 
     @Override

@@ -62,7 +62,7 @@ class ComposeIT {
         try (BrowserContext browser = process.browser().newContext()) {
             Page tab = browser.newPage();
             var verify = signIn(tab).forgotPassword().identify("+7 926 123-45-67");
-            String code = DemoInbox.open(browser.newPage(), inbox).codeSentBySms();
+            String code = DemoInbox.open(browser.newPage(), inbox).codeSentTo("+79261234567");
             NewPasswordPage password = verify.enterRight(code);
             assertThat(password.username()).isEqualTo("pavel");
             password.choose("nine warm lamps burn south");

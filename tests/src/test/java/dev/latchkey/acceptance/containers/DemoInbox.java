@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The demo's inbox in a browser tab, read as a person reads it. */
 final class DemoInbox {
 
-    private static final Pattern CODE = Pattern.compile("(?<![\\d-])\\d{4} ?\\d{4}(?![\\d-])");
+    private static final Pattern MAILED = Pattern.compile("(?<![\\d-])\\d{4} ?\\d{4}(?![\\d-])");
+    private static final Pattern SENT_BY_SMS = Pattern.compile("(?<![\\d#])\\d{6}(?!\\d)");
     private static final String LINK = "https?://\\S+";
 
     private final Page tab;
@@ -23,23 +24,24 @@ final class DemoInbox {
         return new DemoInbox(tab);
     }
 
-    /** The code in the first mail to the address that carries one; waits for it. */
+    /** The code in the newest mail to the address that carries one; waits for it. */
     String codeMailedTo(String address) {
-        return code(
-                tab.locator(".mails > *, .mails details")
-                        .filter(new Locator.FilterOptions().setHasText(address))
-                        .locator(".view.text")
-                        .filter(new Locator.FilterOptions().setHasText(CODE)));
+        return code(MAILED, with(address, tab.locator(".mail")).locator(".view.text"));
     }
 
-    /** The code in the first SMS to anybody that carries one; waits for it. */
-    String codeSentBySms() {
-        return code(tab.locator(".bubble").filter(new Locator.FilterOptions().setHasText(CODE)));
+    /** The code in the first SMS to the number that carries one; waits for it. */
+    String codeSentTo(String e164) {
+        return code(SENT_BY_SMS, with(e164, tab.locator(".phone")).locator(".bubble"));
     }
 
-    private static String code(Locator messages) {
-        String text = messages.first().textContent().replaceAll(LINK, "");
-        Matcher code = CODE.matcher(text);
+    private static Locator with(String text, Locator all) {
+        return all.filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    private static String code(Pattern pattern, Locator messages) {
+        Locator fitting = messages.filter(new Locator.FilterOptions().setHasText(pattern));
+        String text = fitting.first().textContent().replaceAll(LINK, "");
+        Matcher code = pattern.matcher(text);
         if (!code.find()) {
             throw new AssertionError("No code in: " + text);
         }
