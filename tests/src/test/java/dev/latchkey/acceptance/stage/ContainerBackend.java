@@ -95,6 +95,8 @@ final class ContainerBackend implements KeycloakBackend {
         container
                 .withProductionMode()
                 .withImagePullPolicy(PullPolicy.defaultPolicy())
+                // Its own measure is for a container that may take all of the machine.
+                .withRamPercentage(30, 60)
                 .withNetwork(network)
                 .withExtraHost(TEST_MACHINE, "host-gateway")
                 .withEnv(setup.environment(TEST_MACHINE))
