@@ -37,7 +37,7 @@ start_engine() {
 # Ends it with all its containers, and leaves nothing of it: not its bridge, not its packet filter rules, not its folder.
 stop_engine() {
     [[ -n ${ENGINE:-} ]] || return 0
-    docker ps -aq | xargs -r docker rm -f >/dev/null || true
+    docker ps -aq | xargs -r docker rm -fv >/dev/null || true
     docker network prune -f >/dev/null || true
     kill "$ENGINE" || true
     wait "$ENGINE" || true

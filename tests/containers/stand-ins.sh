@@ -7,7 +7,7 @@ build_stand_ins() {
     local here work
     here=$(dirname "${BASH_SOURCE[0]}")/stand-ins
     work=$(mktemp -d -p "$(dirname "$1")")
-    TMPDIR=$work mmdebstrap --quiet --variant=minbase --dpkgopt=force-unsafe-io \
+    TMPDIR=$(roomy_folder "$work") mmdebstrap --quiet --variant=minbase --dpkgopt=force-unsafe-io \
         --include=openjdk-17-jdk-headless,maven,postgresql-15,gosu,locales,unzip,findutils bookworm - \
         | docker import - latchkey-stand-in/debian
     cp "$here"/* "$work"
@@ -18,12 +18,18 @@ build_stand_ins() {
     rm -r "$work"
 }
 
+# Where to unpack Debian: in memory if there is enough, because dpkg waits for the disk after each file.
+roomy_folder() {
+    local free
+    free=$(df --output=avail /dev/shm 2>/dev/null | tail -1)
+    ((${free:-0} > 4000000)) && echo /dev/shm || echo "$1"
+}
+
 # Stands in for the public maven image: Debian's Maven on a JDK 17, which finds in its local repository what this machine's
 # Maven has fetched, and asks nobody for more.
 maven_stand_in() {
-    local repository container
-    repository=$(mvn -q help:evaluate -Dexpression=settings.localRepository -DforceStdout)
-    container=$(docker create --network none -v "$repository:/fetched:ro" latchkey-stand-in/debian bash -c '
+    local container
+    container=$(docker create --network none -v "$HOME/.m2/repository:/fetched:ro" latchkey-stand-in/debian bash -c '
         mkdir -p /root/.m2/repository
         cd /fetched
         tar -c --exclude=./com/microsoft --exclude=./org/keycloak/keycloak-quarkus-dist . | tar -x -C /root/.m2/repository
