@@ -86,21 +86,30 @@ public final class Budgets {
         }
         long now = KeycloakClock.now().toEpochMilli();
         long end = now + limit.period().toMillis();
-        int taken =
-                entityManager
+        if (update(entityManager, row, now, end, share)) {
+            return;
+        }
+        if (entityManager.find(RateRow.class, row.id) == null) {
+            entityManager.persist(new RateRow(row.id, realm.getId(), 1, end));
+            entityManager.flush();
+        } else if (!update(entityManager, row, now, end, share)) {
+            // only now: the first update may have come just before another transaction made the
+            // row, which each
+            // statement of a read-committed transaction sees for itself
+            throw new Refused(row.charge);
+        }
+    }
+
+    private static boolean update(
+            EntityManager entityManager, Row row, long now, long end, int share) {
+        return entityManager
                         .createQuery(TAKE)
                         .setParameter("id", row.id)
                         .setParameter("now", now)
                         .setParameter("fresh", end)
                         .setParameter("share", share)
-                        .executeUpdate();
-        if (taken == 0) {
-            if (entityManager.find(RateRow.class, row.id) != null) {
-                throw new Refused(row.charge);
-            }
-            entityManager.persist(new RateRow(row.id, realm.getId(), 1, end));
-            entityManager.flush();
-        }
+                        .executeUpdate()
+                == 1;
     }
 
     private record Row(Charge charge, String id) {}

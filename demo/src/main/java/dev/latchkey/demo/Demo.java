@@ -1,6 +1,7 @@
 package dev.latchkey.demo;
 
 import dev.latchkey.demo.crm.Crm;
+import dev.latchkey.demo.crm.RealmAddress;
 import dev.latchkey.demo.inbox.Inbox;
 import dev.latchkey.demo.people.DemoPeople;
 import dev.latchkey.demo.people.DemoPerson;
@@ -8,7 +9,7 @@ import dev.latchkey.launch.KeycloakDistribution;
 import dev.latchkey.launch.KeycloakServer;
 import dev.latchkey.launch.KeycloakStartException;
 import java.io.IOException;
-import java.net.URI;
+import java.net.InetAddress;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,15 +83,22 @@ public final class Demo {
         }
         folder.requireMadeFor(settings);
         List<DemoPerson> people = DemoPeople.read(settings.users());
-        URI realm = URI.create(settings.uri(DemoPort.KEYCLOAK) + "/realms/crm");
+        InetAddress here = InetAddress.getLoopbackAddress();
+        RealmAddress realm = RealmAddress.same(settings.uri(DemoPort.KEYCLOAK));
         try (Inbox inbox =
                         new Inbox(
+                                here,
                                 settings.port(DemoPort.INBOX),
                                 settings.port(DemoPort.SMTP),
                                 people,
                                 settings.uri(DemoPort.CRM));
                 Crm crm =
-                        new Crm(settings.port(DemoPort.CRM), realm, settings.uri(DemoPort.INBOX));
+                        new Crm(
+                                here,
+                                settings.port(DemoPort.CRM),
+                                settings.uri(DemoPort.CRM),
+                                realm,
+                                settings.uri(DemoPort.INBOX));
                 KeycloakServer keycloak = startKeycloak(inbox, crm)) {
             System.out.println(Banner.of(settings, people));
             if (!folder.holdsRealmOf(settings)) {

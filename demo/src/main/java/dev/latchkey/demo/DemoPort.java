@@ -20,6 +20,11 @@ enum DemoPort {
         this.standard = standard;
     }
 
+    /** The port where nothing else is said. */
+    int standard() {
+        return standard;
+    }
+
     /** As the properties say, else the standard one. Throws {@link DemoException} for what is no port. */
     int in(Properties properties) {
         String given = properties.getProperty(property, String.valueOf(standard));

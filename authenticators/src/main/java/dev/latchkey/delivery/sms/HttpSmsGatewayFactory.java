@@ -7,6 +7,7 @@ import dev.latchkey.delivery.sms.http.GatewayDescription;
 import dev.latchkey.delivery.sms.http.HttpSmsGateway;
 import dev.latchkey.delivery.sms.http.InvalidGatewayException;
 import dev.latchkey.delivery.sms.http.Watchdog;
+import dev.latchkey.server.health.Configured;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,9 +22,9 @@ import org.keycloak.models.utils.PostMigrationEvent;
  * Makes an SMS provider of a {@link GatewayDescription}: extend it, say who you are and describe the gateway.
  *
  * <p>A configuration that can't work never keeps the server from starting. The server's log gets a line with each
- * option to mend, and each message is answered with {@code MISCONFIGURED}.
+ * option to mend, its health check names them, and each message is answered with {@code MISCONFIGURED}.
  */
-public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
+public abstract class HttpSmsGatewayFactory implements SmsSenderFactory, Configured {
 
     private static final Logger LOG = Logger.getLogger(HttpSmsGatewayFactory.class);
 
@@ -34,6 +35,7 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
     private Optional<GatewayDescription> inquiry = Optional.empty();
     private Watchdog watchdog;
     private Optional<SpendMeter> spend = Optional.empty();
+    private Set<String> unusableOptions = Set.of();
 
     /**
      * Reads the gateway's options.
@@ -66,6 +68,10 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
             inquiry = gateway == null ? Optional.empty() : describeInquiry(options);
             spend = SpendLimits.read(options).map(limits -> new SpendMeter(getId(), limits));
         } catch (InvalidGatewayException invalid) {
+            unusableOptions =
+                    invalid.problems().keySet().stream()
+                            .map(option -> SmsSpi.optionName(getId(), option))
+                            .collect(Collectors.toUnmodifiableSet());
             unusable = new MisconfiguredSmsSender(complaint(invalid), "invalid-option");
             return;
         }
@@ -97,6 +103,11 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
         return invalid.problems().keySet().stream()
                 .map(option -> SmsSpi.optionName(getId(), option))
                 .collect(Collectors.joining(", ", "Not usable as configured: ", "."));
+    }
+
+    @Override
+    public final Set<String> unusableOptions() {
+        return unusableOptions;
     }
 
     @Override

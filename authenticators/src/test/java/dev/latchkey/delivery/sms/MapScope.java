@@ -5,11 +5,11 @@ import java.util.Set;
 import org.keycloak.Config;
 
 /** The options of one provider, as a map. */
-final class MapScope extends Config.AbstractScope {
+public final class MapScope extends Config.AbstractScope {
 
     private final Map<String, String> options;
 
-    MapScope(Map<String, String> options) {
+    public MapScope(Map<String, String> options) {
         this.options = options;
     }
 

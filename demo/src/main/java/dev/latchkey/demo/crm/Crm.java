@@ -6,6 +6,7 @@ import dev.latchkey.demo.web.LocalWebServer;
 import dev.latchkey.demo.web.Reply;
 import dev.latchkey.demo.web.Request;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
 
@@ -24,15 +25,17 @@ public final class Crm implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param realm the URL of the realm, {@code …/realms/crm}
+     * @param address where it listens
+     * @param home its URL for browsers
+     * @param realm where the realm is
      * @param inbox where demo messages are read
      * @throws IOException if the port is taken
      */
-    public Crm(int port, URI realm, URI inbox) throws IOException {
-        this.server = LocalWebServer.on(port);
-        this.keycloak =
-                new OidcClient(realm, "crm", URI.create("http://localhost:" + server.port() + "/"));
-        this.page = new CrmPage(inbox, URI.create(realm + "/account"));
+    public Crm(InetAddress address, int port, URI home, RealmAddress realm, URI inbox)
+            throws IOException {
+        this.server = LocalWebServer.on(address, port);
+        this.keycloak = new OidcClient(realm, "crm", URI.create(home + "/"));
+        this.page = new CrmPage(inbox, URI.create(realm.forBrowsers() + "/account"));
         server.route("GET /", this::home)
                 .route("GET /sign-in", this::signIn)
                 .route("GET /callback", this::callback)

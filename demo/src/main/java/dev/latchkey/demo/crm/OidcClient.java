@@ -22,18 +22,18 @@ final class OidcClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final URI issuer;
+    private final RealmAddress realm;
     private final String clientId;
     private final URI home;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
     /**
-     * @param issuer the realm's URL
+     * @param realm the issuer
      * @param home the CRM's own URL, ending in a slash; {@code callback} below it is where browsers return
      */
-    OidcClient(URI issuer, String clientId, URI home) {
-        this.issuer = issuer;
+    OidcClient(RealmAddress realm, String clientId, URI home) {
+        this.realm = realm;
         this.clientId = clientId;
         this.home = home;
     }
@@ -50,7 +50,7 @@ final class OidcClient {
         query.put("code_challenge", attempt.challenge());
         query.put("code_challenge_method", "S256");
         query.put("ui_locales", language.tag());
-        return URI.create(endpoint("auth") + "?" + form(query));
+        return URI.create(endpoint(realm.forBrowsers(), "auth") + "?" + form(query));
     }
 
     /** Where to send a browser that wants to sign out, of Keycloak as well. */
@@ -60,7 +60,7 @@ final class OidcClient {
         query.put("id_token_hint", tokens.id().raw());
         query.put("post_logout_redirect_uri", home.toString());
         query.put("ui_locales", language.tag());
-        return URI.create(endpoint("logout") + "?" + form(query));
+        return URI.create(endpoint(realm.forBrowsers(), "logout") + "?" + form(query));
     }
 
     /**
@@ -103,7 +103,7 @@ final class OidcClient {
         JsonNode body = JSON.readTree(answer.body());
         IdToken id =
                 IdToken.read(body.path("id_token").asText())
-                        .checked(issuer, clientId, Instant.now());
+                        .checked(realm.forBrowsers(), clientId, Instant.now());
         return new Tokens(id, body.path("refresh_token").asText());
     }
 
@@ -112,7 +112,7 @@ final class OidcClient {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("client_id", clientId);
         HttpRequest request =
-                HttpRequest.newBuilder(endpoint("token"))
+                HttpRequest.newBuilder(endpoint(realm.forServers(), "token"))
                         .timeout(Duration.ofSeconds(15))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form(all)))
@@ -120,8 +120,8 @@ final class OidcClient {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private URI endpoint(String name) {
-        return URI.create(issuer + "/protocol/openid-connect/" + name);
+    private static URI endpoint(URI from, String name) {
+        return URI.create(from + "/protocol/openid-connect/" + name);
     }
 
     private String callback() {

@@ -9,6 +9,7 @@ import dev.latchkey.demo.web.LocalWebServer;
 import dev.latchkey.demo.web.Reply;
 import dev.latchkey.demo.web.Request;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -25,15 +26,17 @@ public final class Inbox implements AutoCloseable {
     /**
      * Starts both servers.
      *
+     * @param address where they listen: there is no password, so loopback unless something else keeps strangers away
      * @param people whom to show, with the codes of their authenticator apps
      * @param crm where the page sends those who wonder how to get a message
      * @throws IOException if the web port is taken
      */
-    public Inbox(int webPort, int smtpPort, List<DemoPerson> people, URI crm) throws IOException {
+    public Inbox(InetAddress address, int webPort, int smtpPort, List<DemoPerson> people, URI crm)
+            throws IOException {
         this.people = List.copyOf(people);
         this.page = new InboxPage(store, people, crm);
-        this.webServer = routes(LocalWebServer.on(webPort));
-        this.mailServer = new MailServer(smtpPort, store);
+        this.webServer = routes(LocalWebServer.on(address, webPort));
+        this.mailServer = new MailServer(address, smtpPort, store);
         webServer.start();
     }
 

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
 
-/** A real SMTP server on this machine that takes mail for anybody and hands it to the store. */
+/** A real SMTP server that takes mail for anybody and hands it to the store. */
 final class MailServer implements AutoCloseable {
 
     private final GreenMail greenMail;
@@ -22,14 +22,11 @@ final class MailServer implements AutoCloseable {
     private final GreenMailUser everybody;
 
     /** Listens at once; throws {@link IllegalStateException} if the port is taken. */
-    MailServer(int port, MessageStore store) {
+    MailServer(InetAddress address, int port, MessageStore store) {
         this.store = store;
         this.greenMail =
                 new GreenMail(
-                        new ServerSetup(
-                                port,
-                                InetAddress.getLoopbackAddress().getHostAddress(),
-                                ServerSetup.PROTOCOL_SMTP));
+                        new ServerSetup(port, address.getHostAddress(), ServerSetup.PROTOCOL_SMTP));
         greenMail.start();
         this.everybody = greenMail.setUser("everybody@demo.invalid", "unused");
         users().setMessageDeliveryHandler(this::keep);

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A small web server that only this machine can reach. */
+/** A small web server, for this machine alone unless it is told to listen elsewhere. */
 public final class LocalWebServer implements AutoCloseable {
 
     private static final Map<String, String> HEADERS =
@@ -51,11 +51,11 @@ public final class LocalWebServer implements AutoCloseable {
     /**
      * Binds the port; nothing is served before {@link #start()}.
      *
+     * @param address loopback keeps everybody else away
      * @param port 0 asks the system for a free one
      */
-    public static LocalWebServer on(int port) throws IOException {
-        InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        return new LocalWebServer(HttpServer.create(loopback, 0));
+    public static LocalWebServer on(InetAddress address, int port) throws IOException {
+        return new LocalWebServer(HttpServer.create(new InetSocketAddress(address, port), 0));
     }
 
     public int port() {

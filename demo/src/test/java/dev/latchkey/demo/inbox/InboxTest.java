@@ -43,6 +43,7 @@ class InboxTest {
     void open() throws IOException {
         inbox =
                 new Inbox(
+                        InetAddress.getLoopbackAddress(),
                         0,
                         0,
                         DemoPeople.read(Path.of("..", "realm-export", "crm-demo-users.json")),

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The one Chromium of this run. It talks to nobody but the servers of the tests. */
-final class BrowserProcess implements AutoCloseable {
+public final class BrowserProcess implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
 
-    BrowserProcess() {
+    public BrowserProcess() {
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -27,7 +27,7 @@ final class BrowserProcess implements AutoCloseable {
                                         .setArgs(arguments()));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

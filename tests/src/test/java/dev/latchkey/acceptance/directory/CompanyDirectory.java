@@ -6,8 +6,7 @@ import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldif.LDIFException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import dev.latchkey.acceptance.stage.TestMachine;
 
 /** A company's LDAP directory in this JVM, with people in it. Knows nothing of Keycloak. */
 public final class CompanyDirectory implements AutoCloseable {
@@ -35,7 +34,7 @@ public final class CompanyDirectory implements AutoCloseable {
             InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
             config.setListenerConfigs(
                     InMemoryListenerConfig.createLDAPConfig(
-                            "tests", InetAddress.getByName("127.0.0.1"), 0, null));
+                            "tests", TestMachine.listenAddress(), 0, null));
             config.addAdditionalBindCredentials(READER, READER_PASSWORD);
             config.addInMemoryOperationInterceptor(rule);
             // Active Directory's attributes are in no standard schema.
@@ -45,7 +44,7 @@ public final class CompanyDirectory implements AutoCloseable {
             server.add("dn: " + PEOPLE, "objectClass: organizationalUnit", "ou: people");
             server.startListening();
             return new CompanyDirectory(kind, rule, server);
-        } catch (LDAPException | LDIFException | UnknownHostException e) {
+        } catch (LDAPException | LDIFException e) {
             throw new IllegalStateException(e);
         }
     }

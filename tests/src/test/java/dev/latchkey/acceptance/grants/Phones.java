@@ -6,9 +6,9 @@ import com.sun.net.httpserver.HttpServer;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Await;
+import dev.latchkey.acceptance.stage.TestMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,9 +33,7 @@ public final class Phones implements AutoCloseable {
     /** Starts on a free port. */
     public Phones() {
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(TestMachine.listenAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,11 @@
 package dev.latchkey.acceptance.mail;
 
+import dev.latchkey.acceptance.stage.TestMachine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ public final class FaultySmtp implements AutoCloseable {
     public FaultySmtp(Fault fault) {
         this.fault = fault;
         try {
-            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            door = new ServerSocket(0, 50, TestMachine.listenAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

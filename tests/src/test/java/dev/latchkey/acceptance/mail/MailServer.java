@@ -3,6 +3,7 @@ package dev.latchkey.acceptance.mail;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.latchkey.acceptance.stage.Await;
+import dev.latchkey.acceptance.stage.TestMachine;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,12 @@ public final class MailServer implements AutoCloseable {
 
     /** Starts on a free port. */
     public MailServer() {
-        greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        greenMail =
+                new GreenMail(
+                        new ServerSetup(
+                                0,
+                                TestMachine.listenAddress().getHostAddress(),
+                                ServerSetup.PROTOCOL_SMTP));
         greenMail.start();
     }
 

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
 import dev.latchkey.acceptance.stage.Await;
+import dev.latchkey.acceptance.stage.TestMachine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ public final class SmsGateway implements AutoCloseable {
         WireMockServer started =
                 new WireMockServer(
                         options()
-                                .bindAddress("127.0.0.1")
+                                .bindAddress(TestMachine.listenAddress().getHostAddress())
                                 .port(wantedPort)
                                 .disableRequestJournal());
         started.addMockServiceRequestListener((request, response) -> remember(request));

@@ -11,6 +11,11 @@ import java.nio.file.Path;
  */
 public interface KeycloakBackend extends AutoCloseable {
 
+    /** Whether the server under test runs in a container. */
+    static boolean inContainer() {
+        return System.getProperty("keycloak.backend", "distribution").equals("container");
+    }
+
     /** Where browsers, visitors and the Admin API reach the server; also its configured hostname. No slash at the end. */
     URI baseUri();
 
@@ -19,9 +24,6 @@ public interface KeycloakBackend extends AutoCloseable {
 
     /** The name by which the server reaches the machine of the tests, where mail and SMS arrive. */
     String testMachine();
-
-    /** Lets the server reach a port that the tests' machine has opened after the server's start. */
-    default void letReach(int port) {}
 
     /**
      * The distribution on this machine.
