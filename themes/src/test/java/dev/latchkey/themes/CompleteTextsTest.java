@@ -34,7 +34,7 @@ class CompleteTextsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("dev.latchkey.themes.Texts#all")
-    @DisplayName("have the same keys [R39]")
+    @DisplayName("have the same keys")
     void sameKeys(String version, String type) {
         Set<String> missing = new TreeSet<>(Texts.resolved(version, type, "en").keySet());
         missing.removeAll(Texts.resolved(version, type, "ru").keySet());

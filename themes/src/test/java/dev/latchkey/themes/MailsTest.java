@@ -41,7 +41,7 @@ class MailsTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("mails")
     @DisplayName(
-            "says the same in both parts, has all its texts, loads nothing, and trusts no name [A36]")
+            "says the same in both parts, has all its texts, loads nothing, and trusts no name")
     void isTidy(String letter, String language) throws IOException {
         MailRenderer renderer = new MailRenderer(language);
         Map<String, Object> attributes = attributes(renderer);

@@ -41,7 +41,7 @@ class RussianTextsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("dev.latchkey.themes.Texts#all")
-    @DisplayName("has no English words, and no Latin letter among Cyrillic ones [R39]")
+    @DisplayName("has no English words, and no Latin letter among Cyrillic ones")
     void isRussian(String version, String type) {
         eachText(
                 version,
@@ -144,7 +144,7 @@ class RussianTextsTest {
                 Map.of("seconds", "с", "minutes", "мин", "hours", "ч", "days", "сут");
 
         @Test
-        @DisplayName("is right for every number from 0 to 125 [R39]")
+        @DisplayName("is right for every number from 0 to 125")
         void everyNumber() {
             Map<String, String> texts = Texts.own("email", "ru");
             SIGNS.forEach(
