@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +62,21 @@ class CompleteTextsTest {
                                 .isEqualTo(values(text));
                     }
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    @DisplayName("tell a wrong secret from a locked account in nothing")
+    void lockedLooksLikeWrong(String language) {
+        for (String version : Texts.versions()) {
+            Map<String, String> texts = Texts.resolved(version, "login", language);
+            for (String lock : List.of("Temporarily", "Permanently")) {
+                assertThat(texts.get("account" + lock + "DisabledMessage"))
+                        .isEqualTo(texts.get("invalidUserMessage"));
+                assertThat(texts.get("account" + lock + "DisabledMessageTotp"))
+                        .isEqualTo(texts.get("invalidTotpMessage"));
+            }
+        }
     }
 
     @ParameterizedTest
