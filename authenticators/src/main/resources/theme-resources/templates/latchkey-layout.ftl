@@ -61,6 +61,7 @@
       <#nested>
     </main>
     <@support/>
+    <@legal/>
   </div>
 </body>
 </html>
@@ -79,17 +80,22 @@
 <#-- The theme's own styles come first, so that its CSS variables reach ours. -->
 <#macro themeStyles>
   <#if themeResources?? && themeResources.styles?has_content>
-    <#list themeResources.styles as style>
+    <#list themeResources.styles?filter(style -> !isOwn(style.path)) as style>
   <link rel="stylesheet" href="${url.resourcesPath}/${style.path}"<#if style.media?has_content> media="${style.media}"</#if><#if style.integrity?has_content> integrity="${style.integrity}"</#if><#if style.crossorigin?has_content> crossorigin="${style.crossorigin}"</#if>>
     </#list>
   <#elseif properties?? && properties.styles?has_content>
     <#list properties.styles?split(" ") as style>
-      <#if style?has_content>
+      <#if style?has_content && !isOwn(style)>
   <link rel="stylesheet" href="${url.resourcesPath}/${style}">
       </#if>
     </#list>
   </#if>
 </#macro>
+
+<#-- Our own sheet, which a theme may have among its styles to bring our palette to Keycloak's pages; here it comes last anyway. -->
+<#function isOwn path>
+  <#return path?starts_with("css/latchkey.css")>
+</#function>
 
 <#-- Keycloak's resource path changes with Keycloak's version only; this makes it change with ours. -->
 <#function packVersion>
@@ -139,6 +145,31 @@
         </#if>
       </dl>
     </footer>
+  </#if>
+</#macro>
+
+<#--
+  Links that the law may ask for. A client's own come first; the realm's are texts of its Localization, so that each
+  language can have a page of its own. A text that is not set comes back as its key, which is no address.
+-->
+<#macro legal>
+  <#local links = []>
+  <#list [
+      {"own": (client.attributes.tosUri)!"", "key": "legal.terms", "label": "latchkeyLegalTerms"},
+      {"own": (client.attributes.policyUri)!"", "key": "legal.privacy", "label": "latchkeyLegalPrivacy"},
+      {"own": "", "key": "legal.imprint", "label": "latchkeyLegalImprint"}
+    ] as page>
+    <#local address = page.own?has_content?then(page.own, msg(page.key))>
+    <#if address?matches(r"https?://\S+", "i")>
+      <#local links += [{"address": address, "label": msg(page.label)}]>
+    </#if>
+  </#list>
+  <#if links?has_content>
+    <nav class="lk-legal" id="latchkey-legal" aria-label="${msg("latchkeyLegal")}">
+      <#list links as page>
+      <a href="${page.address}" target="_blank" rel="noopener noreferrer">${page.label}</a>
+      </#list>
+    </nav>
   </#if>
 </#macro>
 

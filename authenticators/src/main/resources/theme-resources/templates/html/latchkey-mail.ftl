@@ -4,6 +4,10 @@
 -->
 <#assign gap = "\xE000">
 <#assign language = msg("latchkeyTextsLanguage")>
+<#-- A mail theme may have other colours; those of pages come from its css, which mails do not get. -->
+<#assign accent = (properties.latchkeyAccent)!"#2b59c3">
+<#assign accentDark = (properties.latchkeyAccentDark)!"#3566d6">
+<#assign linkDark = (properties.latchkeyLinkDark)!"#9dbcff">
 <#assign font = "font-family:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;">
 
 <#-- A text with a name in it: the value never passes through msg(), which would expand "${...}". -->
@@ -30,8 +34,8 @@
     .lk-text { color: #e8ecf3 !important; }
     .lk-muted { color: #aeb8c9 !important; }
     .lk-soft { background: #1f2836 !important; color: #e8ecf3 !important; }
-    .lk-button { background: #3566d6 !important; }
-    .lk-link { color: #9dbcff !important; }
+    .lk-button { background: ${accentDark} !important; }
+    .lk-link { color: ${linkDark} !important; }
     .lk-line { border-color: #2d3848 !important; }
   }
   @media (max-width: 600px) {
@@ -91,7 +95,7 @@
 
 <#macro button label link>
     <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;">
-    <tr><td class="lk-button" align="center" bgcolor="#2b59c3" style="background:#2b59c3;border-radius:10px;">
+    <tr><td class="lk-button" align="center" bgcolor="${accent}" style="background:${accent};border-radius:10px;">
       <a href="${link}" style="${font}display:inline-block;font-size:16px;line-height:22px;font-weight:bold;color:#ffffff;text-decoration:none;padding:13px 24px;">${label}</a>
     </td></tr>
     </table>
@@ -99,7 +103,7 @@
 
 <#-- The link to read and to copy, for whoever does not trust buttons, or has none. -->
 <#macro plainLink link lead=msg("latchkeyMailCopyLink")>
-    <p class="lk-muted" style="${font}font-size:14px;line-height:21px;color:#4e596d;margin:0 0 16px;"><#if lead?has_content>${lead}<br></#if><a class="lk-link" href="${link}" style="color:#2b59c3;word-break:break-all;">${link}</a></p>
+    <p class="lk-muted" style="${font}font-size:14px;line-height:21px;color:#4e596d;margin:0 0 16px;"><#if lead?has_content>${lead}<br></#if><a class="lk-link" href="${link}" style="color:${accent};word-break:break-all;">${link}</a></p>
 </#macro>
 
 <#-- The way back in. A server without a known name sends no addresses. -->
@@ -127,9 +131,9 @@
   <#if lk.support?has_content>
     <p class="lk-muted" style="${font}font-size:14px;line-height:21px;color:#4e596d;margin:0 0 12px;word-break:break-word;">
       ${msg("latchkeyMailSupport")}
-      <#if lk.support.email?has_content><br><a class="lk-link" href="mailto:${lk.support.email}" style="color:#2b59c3;">${lk.support.email}</a></#if>
-      <#if lk.support.phone?has_content><br><a class="lk-link" href="tel:${lk.support.phone?replace('[^0-9+]', '', 'r')}" style="color:#2b59c3;">${lk.support.phone}</a></#if>
-      <#if lk.support.url?has_content><br><#if lk.support.url?matches(r"https?://.*", "i")><a class="lk-link" href="${lk.support.url}" style="color:#2b59c3;">${lk.support.url}</a><#else>${lk.support.url}</#if></#if>
+      <#if lk.support.email?has_content><br><a class="lk-link" href="mailto:${lk.support.email}" style="color:${accent};">${lk.support.email}</a></#if>
+      <#if lk.support.phone?has_content><br><a class="lk-link" href="tel:${lk.support.phone?replace('[^0-9+]', '', 'r')}" style="color:${accent};">${lk.support.phone}</a></#if>
+      <#if lk.support.url?has_content><br><#if lk.support.url?matches(r"https?://.*", "i")><a class="lk-link" href="${lk.support.url}" style="color:${accent};">${lk.support.url}</a><#else>${lk.support.url}</#if></#if>
       <#if lk.support.hours?has_content><br>${lk.support.hours}</#if>
     </p>
   <#else>

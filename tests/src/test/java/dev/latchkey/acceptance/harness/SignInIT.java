@@ -34,7 +34,7 @@ class SignInIT {
         SignInPage page = SignInPage.open(browsers.open(Look.russian()), stage.demoRealm());
 
         assertThat(page.language()).isEqualTo("ru");
-        assertThat(page.submitLabel()).isEqualTo("Вход");
+        assertThat(page.submitLabel()).isEqualTo("Войти");
         page.signInToCrm("ivan", DEMO_PASSWORD);
     }
 

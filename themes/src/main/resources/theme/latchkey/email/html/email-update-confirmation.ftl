@@ -1,0 +1,2 @@
+<#import "letter.ftl" as letter>
+<#include "../letters/email-update-confirmation.ftl">

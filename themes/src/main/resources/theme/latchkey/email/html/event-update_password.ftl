@@ -1,0 +1,2 @@
+<#import "letter.ftl" as letter>
+<#include "../letters/event-update_password.ftl">

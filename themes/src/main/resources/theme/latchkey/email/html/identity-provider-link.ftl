@@ -1,0 +1,2 @@
+<#import "letter.ftl" as letter>
+<#include "../letters/identity-provider-link.ftl">

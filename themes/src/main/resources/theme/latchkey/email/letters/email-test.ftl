@@ -1,0 +1,1 @@
+<@letter.letter body=msg("emailTestBody", realmName)/>

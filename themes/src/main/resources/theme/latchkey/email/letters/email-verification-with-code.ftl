@@ -1,0 +1,1 @@
+<@letter.letter body=msg("emailVerificationBodyCode", code) unproved=true/>

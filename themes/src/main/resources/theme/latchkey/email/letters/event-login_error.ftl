@@ -1,0 +1,1 @@
+<@letter.letter body=msg("eventLoginErrorBody", event.date, event.ipAddress!"?") start=true/>

@@ -1,0 +1,1 @@
+<@letter.letter body=msg("eventRemoveTotpBody", event.date, event.ipAddress!"?") start=true/>

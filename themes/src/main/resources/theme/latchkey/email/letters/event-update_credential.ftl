@@ -1,0 +1,3 @@
+<#assign type = event.getDetail("credential_type")!"">
+<#assign known = msg("latchkeyLetterCredential." + type)>
+<@letter.letter body=msg("eventUpdateCredentialBody", (known == "latchkeyLetterCredential." + type)?then(type, known), event.date, event.ipAddress!"?") start=true/>

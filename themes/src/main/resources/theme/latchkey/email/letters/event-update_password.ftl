@@ -1,0 +1,1 @@
+<@letter.letter body=msg("eventUpdatePasswordBody", event.date, event.ipAddress!"?") start=true/>

@@ -1,0 +1,1 @@
+<@letter.letter body=msg("eventUpdateTotpBody", event.date, event.ipAddress!"?") start=true/>

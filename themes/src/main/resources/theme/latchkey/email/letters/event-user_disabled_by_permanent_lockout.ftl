@@ -1,0 +1,1 @@
+<@letter.letter body=msg("eventUserDisabledByPermanentLockoutBody", event.date) start=true/>

@@ -1,0 +1,1 @@
+<@letter.letter body=msg("eventUserDisabledByTemporaryLockoutBody", event.date) start=true/>

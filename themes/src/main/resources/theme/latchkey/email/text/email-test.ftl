@@ -1,0 +1,3 @@
+<#ftl output_format="plainText">
+<#import "letter.ftl" as letter>
+<#include "../letters/email-test.ftl">
