@@ -126,12 +126,14 @@ class TextsTest {
                     "latchkeyResetElsewhereSubject",
                     "latchkeyResetDisabledSubject",
                     "latchkeyPasswordChangedSubject",
+                    "latchkeySimReplacedSubject",
                     "latchkeySmsResetCode",
                     "latchkeySmsResetLink",
                     "latchkeySmsResetBoth",
                     "latchkeySmsResetTypeLogin",
                     "latchkeySmsResetElsewhere",
                     "latchkeySmsPasswordChanged",
+                    "latchkeySmsSimReplaced",
                     "latchkeySmsUnlockLink",
                     "latchkeyUnlockSubject",
                     "latchkeyReserveUnreadable",
@@ -244,7 +246,7 @@ class TextsTest {
     class Russian {
 
         /** Names that Russian writes in Latin letters. */
-        private static final Set<String> LATIN_NAMES = Set.of("SMS", "CRM", "QR", "PIN");
+        private static final Set<String> LATIN_NAMES = Set.of("SMS", "SIM", "CRM", "QR", "PIN");
 
         @Test
         void is_written_in_russian() {
@@ -348,6 +350,7 @@ class TextsTest {
                     "latchkeySmsResetTypeLogin",
                     "latchkeySmsResetElsewhere",
                     "latchkeySmsPasswordChanged",
+                    "latchkeySmsSimReplaced",
                     "latchkeySmsContactChanged",
                     "latchkeySmsBackupSet",
                     "latchkeySmsBackupUsed",

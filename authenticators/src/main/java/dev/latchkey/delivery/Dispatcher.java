@@ -1,5 +1,6 @@
 package dev.latchkey.delivery;
 
+import java.time.Duration;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
@@ -27,4 +28,10 @@ public interface Dispatcher extends Provider {
      * up; if even those are busy, the request's own thread sends.
      */
     void noticeAfterCommit(RealmModel realm, Job job);
+
+    /**
+     * Runs {@code job} after a while, with the requests' threads; not at all if the server ends or is too busy by then. For what
+     * is good to know and can be done without.
+     */
+    void later(RealmModel realm, Duration delay, Job job);
 }

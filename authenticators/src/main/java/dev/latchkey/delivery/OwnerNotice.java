@@ -79,7 +79,32 @@ public record OwnerNotice(
             PhoneNumber number) {
         TextMessages texts = new TextMessages(session, realm);
         String host = MailModel.host(realm, occasion.links());
-        texts.send(number.e164(), texts.write(user, occasion.page(), smsKey, host), SMS_LIFE);
+        SimReplaced told =
+                (later, sameRealm, first) ->
+                        simReplaced(later, sameRealm, user.getId(), occasion, number, first);
+        Handover handover =
+                texts.send(
+                        number.e164(),
+                        texts.write(user, occasion.page(), smsKey, host),
+                        SMS_LIFE,
+                        told);
+        if (handover instanceof Handover.Failed failed && failed.isNews()) {
+            told.happened(session, realm, true);
+        }
+    }
+
+    private static void simReplaced(
+            KeycloakSession session,
+            RealmModel realm,
+            String userId,
+            Occasion occasion,
+            PhoneNumber number,
+            boolean first) {
+        UserModel user = session.users().getUserById(realm, userId);
+        if (first && user != null) {
+            new SimReplacedNotice(number.e164(), occasion.page(), occasion.links())
+                    .send(session, realm, user);
+        }
     }
 
     private void mail(

@@ -12,4 +12,20 @@ import org.keycloak.provider.Provider;
 public interface SmsSender extends Provider {
 
     SmsResult send(SmsMessage message);
+
+    /** Whether this gateway can be asked what became of a message that it accepted under this id. */
+    default boolean canBeAsked(String messageId) {
+        return false;
+    }
+
+    /**
+     * Asks what became of a message that was accepted: gateways take one over first, and learn from the phone's network
+     * later that it can't be delivered.
+     *
+     * @param message as it was sent; its text is of no account
+     * @return {@link SmsResult.Accepted} as long as nothing speaks against its delivery
+     */
+    default SmsResult ask(SmsMessage message, String messageId) {
+        return new SmsResult.Accepted(messageId);
+    }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -45,25 +46,71 @@ public final class TextMessages {
      * @param validity how long the text is worth delivering
      */
     public Handover send(String number, String text, Duration validity) {
+        return send(number, text, validity, SimReplaced.NOTHING);
+    }
+
+    /**
+     * @param number where it goes, in E.164 form: a number on file
+     * @param validity how long the text is worth delivering
+     * @param later what to do if it turns out only later, after the gateway has taken the message, that the SIM was
+     *     replaced; if that is known now, the answer says so
+     */
+    public Handover send(String number, String text, Duration validity, SimReplaced later) {
+        if (new SimHold(session, realm).holds(number)) {
+            count("held");
+            return Handover.Failed.simReplaced(Optional.empty());
+        }
         String gateway = RealmSettings.of(realm).get(Settings.SMS_GATEWAY);
         SmsSender sender = session.getProvider(SmsSender.class, gateway);
+        SmsMessage message = new SmsMessage(number, text, validity);
         SmsResult result =
                 sender == null
                         ? new SmsResult.Failed(SmsResult.Reason.MISCONFIGURED, "no-such-gateway")
-                        : sender.send(new SmsMessage(number, text, validity));
+                        : sender.send(message);
         if (result instanceof SmsResult.Failed failed) {
-            String reason = "sms-" + failed.reason().id();
-            PackMetrics.count("latchkey_messages", "channel", "sms", "outcome", reason);
-            LOG.errorf(
-                    "Realm %s: gateway '%s' (attribute %s) did not take an SMS: %s (%s)",
-                    realm.getName(),
-                    gateway,
-                    Settings.SMS_GATEWAY.key(),
-                    failed.reason().id(),
-                    failed.vendorCode());
-            return new Handover.Failed(reason, failed.vendorCode());
+            return refused(gateway, number, failed);
         }
-        PackMetrics.count("latchkey_messages", "channel", "sms", "outcome", "accepted");
+        count("accepted");
+        String id = ((SmsResult.Accepted) result).messageId();
+        if (sender.canBeAsked(id)) {
+            new SmsFate(gateway, new SmsMessage(number, "", validity), id, later)
+                    .follow(session, realm);
+        }
         return new Handover.Accepted();
+    }
+
+    private Handover refused(String gateway, String number, SmsResult.Failed failed) {
+        String reason = "sms-" + failed.reason().id();
+        count(reason);
+        LOG.errorf(
+                "Realm %s: gateway '%s' (attribute %s) did not take an SMS: %s (%s)",
+                realm.getName(),
+                gateway,
+                Settings.SMS_GATEWAY.key(),
+                failed.reason().id(),
+                failed.vendorCode());
+        if (failed.reason() == SmsResult.Reason.SIM_REPLACED) {
+            boolean first = simReplaced(session, realm, gateway, number);
+            return Handover.Failed.simReplaced(
+                    Optional.of(failed.vendorCode()).filter(code -> first));
+        }
+        return new Handover.Failed(reason, failed.vendorCode());
+    }
+
+    /** Whether this is the first that is heard of it. */
+    static boolean simReplaced(
+            KeycloakSession session, RealmModel realm, String gateway, String number) {
+        boolean first = new SimHold(session, realm).begin(number);
+        if (first) {
+            PackMetrics.count("latchkey_sms_sim_replaced");
+            LOG.warnf(
+                    "Realm %s: gateway '%s' says that a number's SIM was replaced; it gets no SMS for %d h",
+                    realm.getName(), gateway, SimHold.LENGTH.toHours());
+        }
+        return first;
+    }
+
+    private static void count(String outcome) {
+        PackMetrics.count("latchkey_messages", "channel", "sms", "outcome", outcome);
     }
 }

@@ -1,8 +1,11 @@
 package dev.latchkey.delivery;
 
 import dev.latchkey.server.PackMetrics;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
@@ -18,12 +21,17 @@ final class ThreadPoolDispatcher implements Dispatcher {
     private final KeycloakSession session;
     private final ExecutorService requests;
     private final ExecutorService notices;
+    private final ScheduledExecutorService timer;
 
     ThreadPoolDispatcher(
-            KeycloakSession session, ExecutorService requests, ExecutorService notices) {
+            KeycloakSession session,
+            ExecutorService requests,
+            ExecutorService notices,
+            ScheduledExecutorService timer) {
         this.session = session;
         this.requests = requests;
         this.notices = notices;
+        this.timer = timer;
     }
 
     @Override
@@ -34,6 +42,20 @@ final class ThreadPoolDispatcher implements Dispatcher {
     @Override
     public void noticeAfterCommit(RealmModel realm, Job job) {
         onCommit(realm, job, notices);
+    }
+
+    @Override
+    public void later(RealmModel realm, Duration delay, Job job) {
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        String realmId = realm.getId();
+        try {
+            timer.schedule(
+                    () -> submit(factory, realmId, job, requests),
+                    delay.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException ending) {
+            LOG.debugf("Realm %s: the server ends, so nothing is done later", realmId);
+        }
     }
 
     private void onCommit(RealmModel realm, Job job, ExecutorService pool) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,7 @@ public final class ThreadPoolDispatcherFactory
 
     private ThreadPoolExecutor requests;
     private ThreadPoolExecutor notices;
+    private ScheduledThreadPoolExecutor timer;
 
     @Override
     public String getId() {
@@ -49,6 +51,14 @@ public final class ThreadPoolDispatcherFactory
                         queue,
                         "latchkey-notice-",
                         new ThreadPoolExecutor.CallerRunsPolicy());
+        timer =
+                new ScheduledThreadPoolExecutor(
+                        1,
+                        task -> {
+                            Thread thread = new Thread(task, "latchkey-later");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
     }
 
     private static int atLeastOne(Config.Scope config, String key, int defaultValue) {
@@ -82,7 +92,7 @@ public final class ThreadPoolDispatcherFactory
 
     @Override
     public Dispatcher create(KeycloakSession session) {
-        return new ThreadPoolDispatcher(session, requests, notices);
+        return new ThreadPoolDispatcher(session, requests, notices, timer);
     }
 
     @Override
@@ -114,6 +124,7 @@ public final class ThreadPoolDispatcherFactory
     /** Lets what is being sent go out; what still waits is lost, and its visitors ask again. */
     @Override
     public void close() {
+        timer.shutdownNow();
         requests.shutdown();
         notices.shutdown();
         try {

@@ -9,6 +9,7 @@ import dev.latchkey.delivery.Languages;
 import dev.latchkey.delivery.Letter;
 import dev.latchkey.delivery.MailModel;
 import dev.latchkey.delivery.Mails;
+import dev.latchkey.delivery.SimReplacedNotice;
 import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.delivery.TextMessages;
 import dev.latchkey.server.page.Product;
@@ -102,12 +103,18 @@ final class ReminderMessage {
                 new Budgets(session, realm).take(List.of(allowance.ofDay(Share.WHOLE))).isEmpty();
         TextMessages texts = new TextMessages(session, realm);
         String until = until(Languages.of(realm, user, fallback));
-        return affordable
-                && texts.send(
-                                number.e164(),
-                                texts.write(user, fallback, smsKey(), Product.nameOf(realm), until),
-                                SMS_LIFE)
-                        instanceof Handover.Accepted;
+        if (!affordable) {
+            return false;
+        }
+        Handover handover =
+                texts.send(
+                        number.e164(),
+                        texts.write(user, fallback, smsKey(), Product.nameOf(realm), until),
+                        SMS_LIFE);
+        if (handover instanceof Handover.Failed failed && failed.isNews()) {
+            new SimReplacedNotice(number.e164(), fallback, links()).send(session, realm, user);
+        }
+        return handover instanceof Handover.Accepted;
     }
 
     private String smsKey() {

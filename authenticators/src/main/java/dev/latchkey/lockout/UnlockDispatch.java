@@ -6,6 +6,8 @@ import dev.latchkey.challenge.Share;
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.PhoneNumber;
 import dev.latchkey.delivery.Channel;
+import dev.latchkey.delivery.Handover;
+import dev.latchkey.delivery.SimReplacedNotice;
 import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.familiar.FamiliarPlaces;
 import java.util.Optional;
@@ -76,9 +78,36 @@ final class UnlockDispatch {
                                 .link(channel, destination, request.visitor(), share));
         if (refused.isPresent()) {
             events.notSent(user.getId(), UnlockEvents.LIMIT, refused.get().budget());
-        } else {
-            new UnlockMessage(session, realm, request, events).send(user, channel, destination);
+            return;
         }
+        String userId = user.getId();
+        new UnlockMessage(session, realm, request, events)
+                .send(
+                        user,
+                        channel,
+                        destination,
+                        (late, sameRealm, first) ->
+                                new UnlockDispatch(late, sameRealm, request)
+                                        .simReplaced(userId, destination, first))
+                .filter(Handover.Failed.class::isInstance)
+                .map(Handover.Failed.class::cast)
+                .filter(Handover.Failed::isSimReplaced)
+                .ifPresent(failed -> simReplaced(userId, destination, failed.isNews()));
+    }
+
+    /** The number gets no SMS: the link goes by mail instead, and the owner hears of it (A18). */
+    private void simReplaced(String userId, String number, boolean first) {
+        UserModel user = session.users().getUserById(realm, userId);
+        if (user == null) {
+            return;
+        }
+        if (first) {
+            new SimReplacedNotice(number, request.page(), request.links())
+                    .send(session, realm, user);
+        }
+        Share share = share(user);
+        destination(user, Channel.EMAIL, share)
+                .ifPresent(address -> send(user, Channel.EMAIL, address, share));
     }
 
     /** Once the realm's SMS of the day are used up no phone is one. */

@@ -5,6 +5,7 @@ import dev.latchkey.delivery.Handover;
 import dev.latchkey.delivery.Letter;
 import dev.latchkey.delivery.MailModel;
 import dev.latchkey.delivery.Mails;
+import dev.latchkey.delivery.SimReplaced;
 import dev.latchkey.delivery.TextMessages;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.RandomSecret;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -45,19 +47,30 @@ final class UnlockMessage {
 
     /**
      * @param destination a number or address on file
+     * @param late what to do if a number turns out to get no SMS after the gateway has taken one
+     * @return what became of it; empty if there was nothing to send
      */
-    void send(UserModel user, Channel channel, String destination) {
+    Optional<Handover> send(UserModel user, Channel channel, String destination, SimReplaced late) {
         if (request.links().isEmpty()) {
             events.notSent(
                     user.getId(),
                     UnlockEvents.NO_HOSTNAME,
                     "set the server option hostname to send links");
-            return;
+            return Optional.empty();
         }
         String secret = RandomSecret.shortOne();
         Instant end = KeycloakClock.now().plus(life);
         committed(links -> links.put(secret, end, user.getId()));
-        Handover handover = handOver(user, channel, destination, address(secret));
+        Handover handover =
+                handOver(
+                        user,
+                        channel,
+                        destination,
+                        address(secret),
+                        (later, sameRealm, first) -> {
+                            new UnlockLinks(later, sameRealm).spend(secret);
+                            late.happened(later, sameRealm, first);
+                        });
         if (handover instanceof Handover.Failed failed) {
             committed(links -> links.spend(secret));
             events.notSent(
@@ -65,6 +78,7 @@ final class UnlockMessage {
         } else {
             events.sent(user.getId(), channel);
         }
+        return Optional.of(handover);
     }
 
     private String address(String secret) {
@@ -72,11 +86,12 @@ final class UnlockMessage {
         return links.page(UnlockLinkResource.PATH, secret).toString();
     }
 
-    private Handover handOver(UserModel user, Channel channel, String to, String link) {
+    private Handover handOver(
+            UserModel user, Channel channel, String to, String link, SimReplaced late) {
         if (channel == Channel.SMS) {
             TextMessages texts = new TextMessages(session, realm);
             String text = texts.write(user, request.page(), "latchkeySmsUnlockLink", link);
-            return texts.send(to, text, life);
+            return texts.send(to, text, life, late);
         }
         Map<String, Object> model = MailModel.of(realm, user, request.links());
         model.put("link", link);

@@ -47,12 +47,17 @@ final class ResetDispatch {
     }
 
     void run() {
+        run(new Accounts(session, realm).find(request.typed()));
+    }
+
+    /** The same for accounts that were found before. */
+    void run(List<UserModel> found) {
         if (!RealmSettings.of(realm).enabled()) {
             return;
         }
         // the client may have a mail theme of its own
         session.getContext().setClient(realm.getClientByClientId(request.begun().clientId()));
-        tell(new Accounts(session, realm).find(request.typed()));
+        tell(found);
     }
 
     private void tell(List<UserModel> found) {

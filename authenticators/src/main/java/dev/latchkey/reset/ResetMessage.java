@@ -59,35 +59,46 @@ final class ResetMessage {
     }
 
     void send(ResetPlan plan) {
-        ResetWording wording = new ResetWording(session, realm, request);
+        ResetDetour detour =
+                new ResetDetour(
+                        request,
+                        plan.accounts().stream().map(Candidate::userId).toList(),
+                        plan.accounts().get(0).destination().orElseThrow());
+        Handover handover = send(plan, detour, new ResetWording(session, realm, request));
+        if (handover instanceof Handover.Failed failed && failed.isSimReplaced()) {
+            detour.take(session, realm, failed.isNews());
+        }
+    }
+
+    private Handover send(ResetPlan plan, ResetDetour detour, ResetWording wording) {
         if (plan instanceof ResetPlan.Secret secret) {
-            sendSecret(secret.account(), wording);
-        } else if (plan instanceof ResetPlan.Logins logins) {
-            sendLogins(logins, wording);
-        } else if (plan instanceof ResetPlan.Elsewhere elsewhere) {
+            return sendSecret(secret.account(), detour, wording);
+        }
+        if (plan instanceof ResetPlan.Logins logins) {
+            return sendLogins(logins, detour, wording);
+        }
+        if (plan instanceof ResetPlan.Elsewhere elsewhere) {
             Candidate account = elsewhere.account();
-            report(
+            return report(
                     account,
                     "elsewhere",
                     wording.elsewhere(
                             user(account),
                             account.destination().orElseThrow(),
-                            account.keeper().orElseThrow()));
-        } else if (plan instanceof ResetPlan.SwitchedOff switchedOff) {
-            Candidate account = switchedOff.account();
-            if (channel == Channel.EMAIL) {
-                report(
-                        account,
-                        "switched-off",
-                        wording.switchedOff(user(account), account.destination().orElseThrow()));
-            } else {
-                events.notSent(
-                        account.userId(), "user_disabled", "no SMS is spent on a disabled account");
-            }
+                            account.keeper().orElseThrow(),
+                            detour::takeLate));
         }
+        Candidate account = plan.accounts().get(0);
+        if (channel == Channel.EMAIL) {
+            return report(
+                    account,
+                    "switched-off",
+                    wording.switchedOff(user(account), account.destination().orElseThrow()));
+        }
+        return notSent(account, "user_disabled", "no SMS is spent on a disabled account");
     }
 
-    private void sendSecret(Candidate account, ResetWording wording) {
+    private Handover sendSecret(Candidate account, ResetDetour detour, ResetWording wording) {
         UserModel user = user(account);
         Duration life = CodeForm.of(channel, settings).life();
         Instant end = KeycloakClock.now().plus(life);
@@ -96,11 +107,10 @@ final class ResetMessage {
         boolean withLink = linkPossible() && linkWanted(place);
         boolean withCode = place != Place.NONE && !(withLink && isContested(place));
         if (!withCode && !withLink) {
-            events.notSent(
-                    account.userId(),
+            return notSent(
+                    account,
                     ResetEvents.NO_HOSTNAME,
                     "set the server option hostname to send links");
-            return;
         }
         Optional<OneTimeCode> code =
                 withCode
@@ -112,28 +122,38 @@ final class ResetMessage {
                     code.ifPresent(c -> codes.put(c, end, recovery));
                     link.ifPresent(l -> recoveries.putLink(l, end, recovery));
                 });
+        Writing erasing =
+                (codes, recoveries) -> {
+                    code.ifPresent(c -> codes.erase(request.handle(), c));
+                    link.ifPresent(recoveries::eraseLink);
+                };
         Handover handover =
                 wording.secret(
                         user,
                         account.destination().orElseThrow(),
                         code,
                         link.map(this::linkTo),
-                        life);
+                        life,
+                        (late, sameRealm, first) -> {
+                            erasing.on(
+                                    new ResetCodes(late, sameRealm),
+                                    new Recoveries(late, sameRealm));
+                            detour.takeLate(late, sameRealm, first);
+                        });
         if (handover instanceof Handover.Failed) {
-            committed(
-                    (codes, recoveries) -> {
-                        code.ifPresent(c -> codes.erase(request.handle(), c));
-                        link.ifPresent(recoveries::eraseLink);
-                    });
+            committed(erasing);
         }
-        report(account, withCode && withLink ? "both" : withCode ? "code" : "link", handover);
+        return report(
+                account, withCode && withLink ? "both" : withCode ? "code" : "link", handover);
     }
 
-    private void sendLogins(ResetPlan.Logins logins, ResetWording wording) {
+    private Handover sendLogins(ResetPlan.Logins logins, ResetDetour detour, ResetWording wording) {
         Candidate first = logins.accounts().get(0);
         if (channel == Channel.SMS || request.links().isEmpty()) {
-            report(first, "type-login", wording.typeLogin(user(first), logins.destination()));
-            return;
+            return report(
+                    first,
+                    "type-login",
+                    wording.typeLogin(user(first), logins.destination(), detour::takeLate));
         }
         Duration life = CodeForm.of(Channel.EMAIL, settings).life();
         Instant end = KeycloakClock.now().plus(life);
@@ -159,7 +179,7 @@ final class ResetMessage {
         if (handover instanceof Handover.Failed) {
             committed((codes, recoveries) -> secrets.forEach(recoveries::eraseLink));
         }
-        report(first, "logins", handover);
+        return report(first, "logins", handover);
     }
 
     private boolean codeWanted() {
@@ -220,7 +240,7 @@ final class ResetMessage {
                 .orElseThrow();
     }
 
-    private void report(Candidate account, String what, Handover handover) {
+    private Handover report(Candidate account, String what, Handover handover) {
         if (handover instanceof Handover.Failed failed) {
             events.notSent(
                     account.userId(),
@@ -229,6 +249,13 @@ final class ResetMessage {
         } else {
             events.sent(account.userId(), what);
         }
+        return handover;
+    }
+
+    /** Not even tried. */
+    private Handover notSent(Candidate account, String error, String reason) {
+        events.notSent(account.userId(), error, reason);
+        return new Handover.Failed(error, reason);
     }
 
     @FunctionalInterface

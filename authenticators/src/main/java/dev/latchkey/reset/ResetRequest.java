@@ -29,10 +29,18 @@ record ResetRequest(
         Optional<RealmAddress> links,
         StartingTab begun) {
 
-    /** The same, to be answered by mail. */
+    /** The same, to be answered by mail; at the usual address, if it was a reserve phone that was meant. */
     ResetRequest byMail() {
         return new ResetRequest(
-                handle, typed, Channel.EMAIL, reserve, pageLocale, visitor, clientIp, links, begun);
+                handle,
+                typed,
+                Channel.EMAIL,
+                reserve.filter(contact -> contact.email().isPresent()),
+                pageLocale,
+                visitor,
+                clientIp,
+                links,
+                begun);
     }
 
     /** Leaves out what was typed and the handle. */

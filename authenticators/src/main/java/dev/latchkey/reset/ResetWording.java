@@ -6,6 +6,7 @@ import dev.latchkey.delivery.Handover;
 import dev.latchkey.delivery.Letter;
 import dev.latchkey.delivery.MailModel;
 import dev.latchkey.delivery.Mails;
+import dev.latchkey.delivery.SimReplaced;
 import dev.latchkey.delivery.TextMessages;
 import dev.latchkey.server.page.Product;
 import java.time.Duration;
@@ -16,7 +17,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Puts what a request comes to into words, as a mail or an SMS, and hands it over. */
+/**
+ * Puts what a request comes to into words, as a mail or an SMS, and hands it over. What to do if an SMS turns out not to be
+ * delivered, after the gateway has taken it, is called {@code late}.
+ */
 final class ResetWording {
 
     private static final Duration NOTICE_LIFE = Duration.ofHours(1);
@@ -40,9 +44,10 @@ final class ResetWording {
             String to,
             Optional<OneTimeCode> code,
             Optional<String> link,
-            Duration life) {
+            Duration life,
+            SimReplaced late) {
         if (channel == Channel.SMS) {
-            return texts.send(to, secretSms(user, code, link), life);
+            return texts.send(to, secretSms(user, code, link), life, late);
         }
         Map<String, Object> model = model(user);
         model.put("minutes", Math.toIntExact(life.toMinutes()));
@@ -58,13 +63,13 @@ final class ResetWording {
         return mail(user, to, "latchkey-reset-choose", "latchkeyResetChooseSubject", model);
     }
 
-    Handover typeLogin(UserModel user, String to) {
-        return sms(user, to, "latchkeySmsResetTypeLogin");
+    Handover typeLogin(UserModel user, String to, SimReplaced late) {
+        return sms(user, to, "latchkeySmsResetTypeLogin", late);
     }
 
-    Handover elsewhere(UserModel user, String to, String keeper) {
+    Handover elsewhere(UserModel user, String to, String keeper, SimReplaced late) {
         if (channel == Channel.SMS) {
-            return sms(user, to, "latchkeySmsResetElsewhere");
+            return sms(user, to, "latchkeySmsResetElsewhere", late);
         }
         Map<String, Object> model = model(user);
         model.put("keeper", keeper);
@@ -99,8 +104,9 @@ final class ResetWording {
         return request.links().map(link -> "\n@" + link.shownHost() + " #" + digits).orElse("");
     }
 
-    private Handover sms(UserModel user, String to, String key) {
-        return texts.send(to, texts.write(user, request.pageLocale(), key, host()), NOTICE_LIFE);
+    private Handover sms(UserModel user, String to, String key, SimReplaced late) {
+        return texts.send(
+                to, texts.write(user, request.pageLocale(), key, host()), NOTICE_LIFE, late);
     }
 
     private Handover mail(

@@ -13,15 +13,19 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes a {@link GatewayDescription} of {@link GenericOption}s. */
 final class GenericGatewayConfig {
 
     private final OptionReader options;
+    private final Function<String, RequestTemplate> templates;
 
-    private GenericGatewayConfig(OptionReader options) {
+    private GenericGatewayConfig(
+            OptionReader options, Function<String, RequestTemplate> templates) {
         this.options = options;
+        this.templates = templates;
     }
 
     /**
@@ -31,8 +35,19 @@ final class GenericGatewayConfig {
     static Optional<GatewayDescription> describe(GatewayOptions given) {
         OptionReader options = new OptionReader(given);
         return options.isAnySet()
-                ? Optional.of(new GenericGatewayConfig(options).description())
+                ? Optional.of(
+                        new GenericGatewayConfig(options, RequestTemplate::parse).description())
                 : Optional.empty();
+    }
+
+    /**
+     * Where a gateway is asked what became of a message, in the same words.
+     *
+     * @throws InvalidGatewayException if it can't be used, with all that is wrong
+     */
+    static GatewayDescription describeInquiry(GatewayOptions given) {
+        return new GenericGatewayConfig(new OptionReader(given), RequestTemplate::parseInquiry)
+                .description();
     }
 
     private GatewayDescription description() {
@@ -43,8 +58,7 @@ final class GenericGatewayConfig {
         Optional<URI> url = options.read(GenericOption.URL, GenericGatewayConfig::address);
         Optional<RequestFormat> format =
                 options.read(GenericOption.FORMAT, text -> oneOf(RequestFormat.class, text));
-        Optional<RequestTemplate> template =
-                options.read(GenericOption.TEMPLATE, RequestTemplate::parse);
+        Optional<RequestTemplate> template = options.read(GenericOption.TEMPLATE, templates);
         Optional<GatewayAuth> auth = options.build(() -> auth(template));
         Optional<AnswerRule> answers = new GenericAnswers(options).rule();
         Optional<Duration> longestValidity =

@@ -31,6 +31,7 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
 
     private GatewayDescription gateway;
     private MisconfiguredSmsSender unusable;
+    private Optional<GatewayDescription> inquiry = Optional.empty();
     private Watchdog watchdog;
     private Optional<SpendMeter> spend = Optional.empty();
 
@@ -42,6 +43,16 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
      */
     protected abstract Optional<GatewayDescription> describe(GatewayOptions options);
 
+    /**
+     * Where the gateway is asked what became of a message; asked for only if there is a gateway.
+     *
+     * @return empty if it can't be asked
+     * @throws InvalidGatewayException if it can't be used the way it is configured
+     */
+    protected Optional<GatewayDescription> describeInquiry(GatewayOptions options) {
+        return Optional.empty();
+    }
+
     /** The options without which nothing can be sent, for the log. */
     protected Set<String> needed() {
         return Set.of("url");
@@ -52,6 +63,7 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
         try {
             GatewayOptions options = GatewayOptions.of(config, getId());
             gateway = describe(options).orElse(null);
+            inquiry = gateway == null ? Optional.empty() : describeInquiry(options);
             spend = SpendLimits.read(options).map(limits -> new SpendMeter(getId(), limits));
         } catch (InvalidGatewayException invalid) {
             unusable = new MisconfiguredSmsSender(complaint(invalid), "invalid-option");
@@ -98,6 +110,7 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory {
                 new HttpSmsGateway(
                         SmsSpi.optionPrefix(getId()),
                         gateway,
+                        inquiry,
                         new VaultSecrets(sessions),
                         client,
                         watchdog,

@@ -34,6 +34,16 @@ final class MeteredSmsSender implements SmsSender {
         return result;
     }
 
+    @Override
+    public boolean canBeAsked(String messageId) {
+        return sender.canBeAsked(messageId);
+    }
+
+    @Override
+    public SmsResult ask(SmsMessage message, String messageId) {
+        return sender.ask(message, messageId);
+    }
+
     private static String outcome(SmsResult result) {
         return result instanceof SmsResult.Failed failed ? failed.reason().id() : "accepted";
     }

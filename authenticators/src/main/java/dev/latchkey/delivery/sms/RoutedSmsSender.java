@@ -4,6 +4,7 @@ import dev.latchkey.contact.PhoneNumber;
 import dev.latchkey.contact.PhoneNumbers;
 import dev.latchkey.delivery.SmsMessage;
 import dev.latchkey.delivery.SmsResult;
+import dev.latchkey.delivery.SmsResult.Accepted;
 import dev.latchkey.delivery.SmsResult.Failed;
 import dev.latchkey.delivery.SmsResult.Reason;
 import dev.latchkey.delivery.SmsSender;
@@ -17,6 +18,8 @@ import org.jboss.logging.Logger;
 /**
  * Hands an SMS to the first gateway of its country's route that can be reached. Only a gateway that surely has not got the
  * message is passed over: one that was slow, broke off or refused may have sent it, or would be right to be believed.
+ *
+ * <p>Its ids of messages begin with the gateway that took them.
  */
 final class RoutedSmsSender implements SmsSender {
 
@@ -62,8 +65,12 @@ final class RoutedSmsSender implements SmsSender {
                 return new Failed(Reason.MISCONFIGURED, "no-such-gateway");
             }
             result = gateway.get().send(message);
-            if (!(result instanceof Failed failed) || failed.reason() != Reason.UNREACHABLE) {
-                return result;
+            if (result instanceof Accepted accepted) {
+                return new Accepted(name + '/' + accepted.messageId());
+            }
+            Failed failed = (Failed) result;
+            if (failed.reason() != Reason.UNREACHABLE) {
+                return failed;
             }
             if (i + 1 < names.size()) {
                 PackMetrics.count("latchkey_sms_failovers", "from", name, "to", names.get(i + 1));
@@ -73,6 +80,29 @@ final class RoutedSmsSender implements SmsSender {
             }
         }
         return result;
+    }
+
+    @Override
+    public boolean canBeAsked(String messageId) {
+        return carrier(messageId)
+                .filter(gateway -> gateway.canBeAsked(ofCarrier(messageId)))
+                .isPresent();
+    }
+
+    @Override
+    public SmsResult ask(SmsMessage message, String messageId) {
+        return carrier(messageId)
+                .map(gateway -> gateway.ask(message, ofCarrier(messageId)))
+                .orElseGet(() -> new Accepted(messageId));
+    }
+
+    private Optional<SmsSender> carrier(String messageId) {
+        int slash = messageId.indexOf('/');
+        return slash < 0 ? Optional.empty() : gateways.apply(messageId.substring(0, slash));
+    }
+
+    private static String ofCarrier(String messageId) {
+        return messageId.substring(messageId.indexOf('/') + 1);
     }
 
     private static String option(String country) {

@@ -32,8 +32,12 @@ public final class RoutedSmsSenderFactory implements SmsSenderFactory {
 
     @Override
     public void init(Config.Scope config) {
+        init(GatewayOptions.of(config, ID));
+    }
+
+    void init(GatewayOptions options) {
         try {
-            routes = Routes.read(GatewayOptions.of(config, ID));
+            routes = Routes.read(options);
         } catch (InvalidGatewayException invalid) {
             invalid.problems()
                     .forEach(

@@ -65,9 +65,13 @@ final class SpendMeter {
         }
     }
 
-    /** Shows after a restart what was spent before it. */
+    /** Shows after a restart what was spent before it. Never keeps the server from starting. */
     void showStored(KeycloakSessionFactory sessions) {
         Instant now = KeycloakClock.now();
-        gauges.show(new SpendBook(sessions).sums(gateway, now), now);
+        try {
+            gauges.show(new SpendBook(sessions).sums(gateway, now), now);
+        } catch (RuntimeException broken) {
+            LOG.errorf(broken, "What SMS through %s have cost so far could not be read", gateway);
+        }
     }
 }

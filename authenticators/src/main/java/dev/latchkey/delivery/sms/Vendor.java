@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,8 +27,17 @@ import java.util.stream.Stream;
  * @param needs the options without which nothing can be sent
  * @param takes the options that may be set besides; {@code url} always may
  * @param gateway the values of all other options
+ * @param inquiry those that differ where the gateway is asked what became of a message; empty if it can't be asked. Its {@code
+ *     url} begins at the gateway's.
  */
-record Vendor(String id, Set<String> needs, Set<String> takes, Map<String, String> gateway) {
+record Vendor(
+        String id,
+        Set<String> needs,
+        Set<String> takes,
+        Map<String, String> gateway,
+        Map<String, String> inquiry) {
+
+    private static final String OF_INQUIRY = "inquiry.";
 
     /** What may stand within an address without changing what it means. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]+");
@@ -35,6 +46,7 @@ record Vendor(String id, Set<String> needs, Set<String> takes, Map<String, Strin
         needs = Set.copyOf(needs);
         takes = Set.copyOf(takes);
         gateway = Map.copyOf(gateway);
+        inquiry = Map.copyOf(inquiry);
     }
 
     static Vendor named(String id) {
@@ -48,8 +60,18 @@ record Vendor(String id, Set<String> needs, Set<String> takes, Map<String, Strin
         Set<String> needs = list(file.remove("needs"));
         Set<String> takes = list(file.remove("takes"));
         Map<String, String> gateway = new HashMap<>();
-        file.forEach((key, value) -> gateway.put(key.toString(), value.toString()));
-        return new Vendor(id, needs, takes, gateway);
+        Map<String, String> inquiry = new HashMap<>();
+        file.stringPropertyNames()
+                .forEach(
+                        key -> {
+                            if (key.startsWith(OF_INQUIRY)) {
+                                inquiry.put(
+                                        key.substring(OF_INQUIRY.length()), file.getProperty(key));
+                            } else {
+                                gateway.put(key, file.getProperty(key));
+                            }
+                        });
+        return new Vendor(id, needs, takes, gateway, inquiry);
     }
 
     private static Set<String> list(Object text) {
@@ -57,7 +79,9 @@ record Vendor(String id, Set<String> needs, Set<String> takes, Map<String, Strin
     }
 
     boolean isConfigured(GatewayOptions given) {
-        return given.names().stream().anyMatch(name -> !name.equals("enabled"));
+        return given.names().stream().anyMatch(name -> !name.equals("enabled"))
+                || Stream.concat(needs.stream(), takes.stream())
+                        .anyMatch(name -> given.get(name).isPresent());
     }
 
     /**
@@ -66,6 +90,22 @@ record Vendor(String id, Set<String> needs, Set<String> takes, Map<String, Strin
      * @throws InvalidGatewayException if an option is missing or there is no such option
      */
     GatewayOptions complete(GatewayOptions given) {
+        return GatewayOptions.of(completed(given));
+    }
+
+    /** Likewise, where it is asked what became of a message; empty if it can't be asked. */
+    Optional<GatewayOptions> completeInquiry(GatewayOptions given) {
+        if (inquiry.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> complete = completed(given);
+        String url = URI.create(complete.get("url")).resolve(inquiry.get("url")).toString();
+        complete.putAll(inquiry);
+        complete.put("url", url);
+        return Optional.of(GatewayOptions.of(complete));
+    }
+
+    private Map<String, String> completed(GatewayOptions given) {
         Map<String, String> problems = new TreeMap<>();
         given.names().stream()
                 .filter(name -> !knows(name))
@@ -95,7 +135,7 @@ record Vendor(String id, Set<String> needs, Set<String> takes, Map<String, Strin
         Stream.concat(Stream.of("url"), Stream.concat(needs.stream(), takes.stream()))
                 .filter(GenericOption::exists)
                 .forEach(name -> given.get(name).ifPresent(value -> complete.put(name, value)));
-        return GatewayOptions.of(complete);
+        return complete;
     }
 
     private boolean knows(String option) {

@@ -32,6 +32,11 @@ abstract class VendorGatewayFactory extends HttpSmsGatewayFactory {
     }
 
     @Override
+    protected final Optional<GatewayDescription> describeInquiry(GatewayOptions options) {
+        return vendor.completeInquiry(options).map(GenericGatewayConfig::describeInquiry);
+    }
+
+    @Override
     public final List<ProviderConfigProperty> getConfigMetadata() {
         Stream<ProviderConfigProperty> own =
                 Stream.of(Stream.of("url"), vendor.needs().stream(), vendor.takes().stream())

@@ -68,6 +68,7 @@ final class GatewayHarness implements AutoCloseable {
         return new HttpSmsGateway(
                 "spi-latchkey-sms--generic--",
                 GenericGatewayConfig.describe(GatewayOptions.of(options)).orElseThrow(),
+                Optional.empty(),
                 secrets,
                 client,
                 watchdog,
@@ -89,22 +90,31 @@ final class GatewayHarness implements AutoCloseable {
 
     SmsSender vendorAt(
             String origin, String id, Map<String, String> options, ExchangeLimits limits) {
-        GatewayDescription real =
-                GenericGatewayConfig.describe(Vendor.named(id).complete(GatewayOptions.of(options)))
-                        .orElseThrow();
-        GatewayDescription moved =
-                new GatewayDescription(
-                        URI.create(origin + real.url().getRawPath()),
-                        real.method(),
-                        real.format(),
-                        real.template(),
-                        real.auth(),
-                        real.credentials(),
-                        real.sender(),
-                        real.answers(),
-                        real.longestValidity());
+        Vendor vendor = Vendor.named(id);
+        GatewayOptions given = GatewayOptions.of(options);
         return new HttpSmsGateway(
-                "spi-latchkey-sms--" + id + "--", moved, Optional::of, client, watchdog, limits);
+                "spi-latchkey-sms--" + id + "--",
+                moved(GenericGatewayConfig.describe(vendor.complete(given)).orElseThrow(), origin),
+                vendor.completeInquiry(given)
+                        .map(GenericGatewayConfig::describeInquiry)
+                        .map(inquiry -> moved(inquiry, origin)),
+                Optional::of,
+                client,
+                watchdog,
+                limits);
+    }
+
+    private static GatewayDescription moved(GatewayDescription real, String origin) {
+        return new GatewayDescription(
+                URI.create(origin + real.url().getRawPath()),
+                real.method(),
+                real.format(),
+                real.template(),
+                real.auth(),
+                real.credentials(),
+                real.sender(),
+                real.answers(),
+                real.longestValidity());
     }
 
     void answer(ResponseDefinitionBuilder response) {

@@ -34,11 +34,13 @@ class RoutesTest {
     private final List<String> asked = new ArrayList<>();
 
     private SmsResult send(String to, Map<String, String> routes) {
-        SmsSender sender =
-                new RoutedSmsSender(
-                        Routes.read(GatewayOptions.of(routes)),
-                        name -> Optional.ofNullable(answers.get(name)).map(a -> gateway(name, a)));
-        return sender.send(new SmsMessage(to, TEXT, Duration.ofMinutes(10)));
+        return routed(routes).send(new SmsMessage(to, TEXT, Duration.ofMinutes(10)));
+    }
+
+    private SmsSender routed(Map<String, String> routes) {
+        return new RoutedSmsSender(
+                Routes.read(GatewayOptions.of(routes)),
+                name -> Optional.ofNullable(answers.get(name)).map(a -> gateway(name, a)));
     }
 
     private SmsSender gateway(String name, SmsResult answer) {
@@ -47,6 +49,17 @@ class RoutesTest {
             public SmsResult send(SmsMessage message) {
                 asked.add(name);
                 return answer;
+            }
+
+            @Override
+            public boolean canBeAsked(String messageId) {
+                return messageId.equals("m-2");
+            }
+
+            @Override
+            public SmsResult ask(SmsMessage message, String messageId) {
+                asked.add(name + " about " + messageId);
+                return failed(Reason.SIM_REPLACED, "219");
             }
 
             @Override
@@ -80,7 +93,7 @@ class RoutesTest {
         answers.put("four", accepted("m-4"));
         try (LogRecorder log = new LogRecorder()) {
             assertThat(send(RUSSIAN, Map.of("ru", "one,two, three ,four")))
-                    .isEqualTo(accepted("m-3"));
+                    .isEqualTo(accepted("three/m-3"));
 
             assertThat(asked).containsExactly("one", "two", "three");
             assertThat(log.all())
@@ -165,5 +178,23 @@ class RoutesTest {
                         invalid ->
                                 assertThat(invalid.problems())
                                         .containsExactly(Map.entry(option, problem)));
+    }
+
+    @Test
+    @DisplayName("ask the gateway that took the message what became of it")
+    void inquiry() {
+        answers.put("one", failed(Reason.UNREACHABLE, "tls"));
+        answers.put("two", accepted("m-2"));
+        SmsSender routed = routed(Map.of("ru", "one,two"));
+        SmsMessage message = new SmsMessage(RUSSIAN, TEXT, Duration.ofMinutes(10));
+
+        String id = ((SmsResult.Accepted) routed.send(message)).messageId();
+
+        assertThat(routed.canBeAsked(id)).isTrue();
+        assertThat(routed.ask(message, id)).isEqualTo(failed(Reason.SIM_REPLACED, "219"));
+        assertThat(asked).containsExactly("one", "two", "two about m-2");
+        assertThat(routed.canBeAsked("two/m-3")).isFalse();
+        assertThat(routed.canBeAsked("m-2")).isFalse();
+        assertThat(routed.canBeAsked("gone/m-2")).isFalse();
     }
 }

@@ -64,7 +64,9 @@ class SmsProvidersTest {
                         });
         assertThat(ServiceLoader.load(SmsSenderFactory.class))
                 .extracting(SmsSenderFactory::getId)
-                .contains("generic", "log");
+                .contains("generic", "log", "routes")
+                .containsAll(VendorContract.VENDORS)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -106,6 +108,76 @@ class SmsProvidersTest {
                     .contains("spi-latchkey-sms--generic--format, spi-latchkey-sms--generic--url");
         }
         generic.close();
+    }
+
+    @Test
+    void aVendorSaysAtTheStartWhatItLacks() {
+        Vendors.Devino devino = new Vendors.Devino();
+        try (LogRecorder log = new LogRecorder()) {
+            devino.init(new MapScope(Map.of("token", "s3cret")));
+
+            assertThat(log.all())
+                    .contains("spi-latchkey-sms--devino--sender must be set.")
+                    .doesNotContain("s3cret");
+            assertThat(devino.isUsable()).isFalse();
+            assertThat(devino.create(null).send(MESSAGE))
+                    .isEqualTo(failed(Reason.MISCONFIGURED, "invalid-option"));
+        }
+        devino.close();
+    }
+
+    @Test
+    void aVendorThatIsNotConfiguredSaysWhatItNeeds() {
+        Vendors.Twilio twilio = new Vendors.Twilio();
+        try (LogRecorder log = new LogRecorder()) {
+            twilio.init(options());
+            assertThat(log.all()).isEmpty();
+
+            assertThat(twilio.create(null).send(MESSAGE))
+                    .isEqualTo(failed(Reason.MISCONFIGURED, "not-configured"));
+            assertThat(log.all())
+                    .contains(
+                            "spi-latchkey-sms--twilio--account, spi-latchkey-sms--twilio--password,"
+                                    + " spi-latchkey-sms--twilio--sender is not set.");
+        }
+    }
+
+    @Test
+    void aPriceThatCanNotBeReadIsNamed() {
+        Vendors.Smsc smsc = new Vendors.Smsc();
+        try (LogRecorder log = new LogRecorder()) {
+            smsc.init(new MapScope(Map.of("token", "s3cret", "price", "cheap")));
+
+            assertThat(log.all())
+                    .contains("spi-latchkey-sms--smsc--price must be an amount such as 4.50.");
+        }
+        smsc.close();
+    }
+
+    @Test
+    void routesSayAtTheStartWhatIsWrongWithThem() {
+        RoutedSmsSenderFactory routes = new RoutedSmsSenderFactory();
+        try (LogRecorder log = new LogRecorder()) {
+            routes.init(GatewayOptions.of(Map.of("ru", "smsc,,")));
+
+            assertThat(log.all())
+                    .contains("spi-latchkey-sms--routes--ru must be gateways separated by commas");
+            assertThat(routes.create(null).send(MESSAGE))
+                    .isEqualTo(failed(Reason.MISCONFIGURED, "invalid-option"));
+        }
+    }
+
+    @Test
+    void routesThatAreNotConfiguredSendNothingAndStartQuietly() {
+        RoutedSmsSenderFactory routes = new RoutedSmsSenderFactory();
+        try (LogRecorder log = new LogRecorder()) {
+            routes.init(options());
+            assertThat(log.all()).isEmpty();
+
+            assertThat(routes.create(null).send(MESSAGE))
+                    .isEqualTo(failed(Reason.MISCONFIGURED, "not-configured"));
+            assertThat(log.all()).contains("spi-latchkey-sms--routes--ru=smsc,sms-ru.");
+        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.latchkey.delivery.SmsMessage;
 import dev.latchkey.delivery.SmsResult;
 import dev.latchkey.delivery.SmsResult.Reason;
+import dev.latchkey.delivery.SmsSender;
 import dev.latchkey.delivery.sms.VendorContract.Answer;
 import dev.latchkey.delivery.sms.http.InvalidGatewayException;
 import java.nio.charset.StandardCharsets;
@@ -288,5 +289,72 @@ class VendorContractTest {
                 new TreeMap<>(Map.of("account", "../../evil?x=", "password", "p", "sender", "CRM"));
 
         assertThat(problems(Vendor.named("twilio"), options)).containsOnlyKeys("account");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"status\":-1,\"last_date\":\"\",\"err\":0}      | ACCEPTED     |",
+                "{\"status\":0,\"last_timestamp\":0,\"err\":0}       | ACCEPTED     |",
+                "{\"status\":1,\"flag\":1,\"err\":0}                 | ACCEPTED     |",
+                "{\"status\":20,\"flag\":1,\"err\":219}              | SIM_REPLACED | 219",
+                "{\"status\":20,\"flag\":1,\"err\":\"219\"}          | SIM_REPLACED | 219",
+                "{\"status\":25,\"flag\":1,\"err\":13}               | BAD_NUMBER   | 13",
+                "{\"error\":\"wait\",\"error_code\":9}               | UNREADABLE   | no-success-mark",
+                "<html>It works!</html>                            | UNREADABLE   | not-json",
+            })
+    @DisplayName("smsc is asked later what the network said, where a replaced SIM shows [A18]")
+    void inquiry(String body, String outcome, String code) {
+        VendorContract smsc = VendorContract.of("smsc");
+        SmsSender gateway = harness.vendor("smsc", smsc.options());
+        harness.answer(aResponse().withBody(body));
+
+        assertThat(gateway.canBeAsked("83")).isTrue();
+        SmsResult result =
+                gateway.ask(new SmsMessage(MESSAGE.to(), "", Duration.ofMinutes(10)), "83");
+
+        if (outcome.equals("ACCEPTED")) {
+            assertThat(result).isInstanceOf(SmsResult.Accepted.class);
+        } else {
+            assertThat(result).isEqualTo(failed(Reason.valueOf(outcome), code));
+        }
+        LoggedRequest asked = harness.request();
+        assertThat(asked.getUrl()).isEqualTo("/sys/status.php");
+        assertThat(form(asked))
+                .isEqualTo(
+                        Map.of(
+                                "apikey", "smsc-s3cret",
+                                "phone", "+79123456789",
+                                "id", "83",
+                                "fmt", "3",
+                                "charset", "utf-8"));
+    }
+
+    @Test
+    @DisplayName("at another address is asked there what became of a message")
+    void inquiryElsewhere() {
+        Map<String, String> options = Map.of("token", "t", "url", "https://smsc.kz/sys/send.php");
+
+        assertThat(
+                        Vendor.named("smsc")
+                                .completeInquiry(GatewayOptions.of(options))
+                                .flatMap(inquiry -> inquiry.get("url")))
+                .hasValue("https://smsc.kz/sys/status.php");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vendors")
+    @DisplayName("is asked later only if it is known how")
+    void inquiryWhereKnown(VendorContract vendor) {
+        SmsSender gateway = harness.vendor(vendor.vendor(), vendor.options());
+
+        assertThat(gateway.canBeAsked("83")).isEqualTo(vendor.vendor().equals("smsc"));
+        assertThat(gateway.canBeAsked("")).isFalse();
+        assertThat(
+                        gateway.canBeAsked("83")
+                                || gateway.ask(MESSAGE, "83").equals(new SmsResult.Accepted("83")))
+                .isTrue();
     }
 }

@@ -28,15 +28,19 @@ final class GatewayRequest {
     private GatewayRequest() {}
 
     /**
+     * @param messageId the gateway's own id of the message, empty if it is still to be sent
      * @param credentials resolved ones
      * @param context the one that the request will be executed in
      */
     static HttpRequestBase of(
             GatewayDescription gateway,
             SmsMessage message,
+            String messageId,
             Credentials credentials,
             HttpClientContext context) {
-        ObjectNode said = gateway.template().fill(values(gateway, message, credentials));
+        Map<Placeholder, String> values = values(gateway, message, credentials);
+        values.put(Placeholder.MESSAGE_ID, messageId);
+        ObjectNode said = gateway.template().fill(values);
         List<NameValuePair> parameters = new ArrayList<>();
         gateway.auth()
                 .parameter(credentials)

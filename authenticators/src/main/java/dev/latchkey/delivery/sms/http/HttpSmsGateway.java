@@ -5,6 +5,7 @@ import dev.latchkey.delivery.SmsResult;
 import dev.latchkey.delivery.SmsResult.Failed;
 import dev.latchkey.delivery.SmsResult.Reason;
 import dev.latchkey.delivery.SmsSender;
+import java.util.Optional;
 import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.impl.client.CloseableHttpClient;
@@ -22,32 +23,51 @@ public final class HttpSmsGateway implements SmsSender {
 
     private final String optionPrefix;
     private final GatewayDescription gateway;
+    private final Optional<GatewayDescription> inquiry;
     private final SecretSource secrets;
     private final GatewayExchange exchange;
 
     /**
      * @param optionPrefix what the operator writes before the name of an option, for the log
+     * @param inquiry where to ask what became of a message, if the gateway has such a place
      * @param client stays its owner's to close; its proxy and TLS settings hold, all others are overridden
      * @param watchdog likewise
      */
     public HttpSmsGateway(
             String optionPrefix,
             GatewayDescription gateway,
+            Optional<GatewayDescription> inquiry,
             SecretSource secrets,
             CloseableHttpClient client,
             Watchdog watchdog,
             ExchangeLimits limits) {
         this.optionPrefix = optionPrefix;
         this.gateway = gateway;
+        this.inquiry = inquiry;
         this.secrets = secrets;
         this.exchange = new GatewayExchange(client, watchdog, limits);
     }
 
     @Override
     public SmsResult send(SmsMessage message) {
+        return exchange(gateway, message, "");
+    }
+
+    @Override
+    public boolean canBeAsked(String messageId) {
+        return inquiry.isPresent() && !messageId.isEmpty();
+    }
+
+    @Override
+    public SmsResult ask(SmsMessage message, String messageId) {
+        return inquiry.map(asked -> exchange(asked, message, messageId))
+                .orElseGet(() -> new SmsResult.Accepted(messageId));
+    }
+
+    private SmsResult exchange(GatewayDescription asked, SmsMessage message, String messageId) {
         Credentials credentials;
         try {
-            credentials = gateway.credentials().resolvedBy(secrets);
+            credentials = asked.credentials().resolvedBy(secrets);
         } catch (InvalidGatewayException unusable) {
             unusable.problems()
                     .forEach(
@@ -58,12 +78,15 @@ public final class HttpSmsGateway implements SmsSender {
             return new Failed(Reason.MISCONFIGURED, "secret-missing");
         }
         HttpClientContext context = HttpClientContext.create();
-        HttpRequestBase request = GatewayRequest.of(gateway, message, credentials, context);
-        SmsResult result = exchange.perform(request, context, answer -> read(answer, message));
+        HttpRequestBase request =
+                GatewayRequest.of(asked, message, messageId, credentials, context);
+        SmsResult result =
+                exchange.perform(request, context, answer -> read(asked, answer, message));
         return VendorWord.withoutSecrets(result, message, credentials);
     }
 
-    private SmsResult read(GatewayAnswer answer, SmsMessage message) {
+    private static SmsResult read(
+            GatewayDescription gateway, GatewayAnswer answer, SmsMessage message) {
         try {
             return gateway.answers().read(answer, message);
         } catch (RuntimeException surprised) {

@@ -26,6 +26,8 @@ public enum Placeholder {
     VALIDITY_CLOCK("validity-clock"),
     /** {@code text} if GSM's Latin alphabet holds the text, else {@code unicode}. */
     TEXT_TYPE("text-type"),
+    /** The gateway's own id of a message, to ask what became of it. */
+    MESSAGE_ID("message-id"),
     /** The configured user name, for gateways that want it in the request. */
     USERNAME("username"),
     /** The configured password, likewise. */

@@ -45,6 +45,24 @@ public final class RequestTemplate {
         if (!parsed.uses(Placeholder.TO) && !parsed.uses(Placeholder.TO_DIGITS)) {
             throw new IllegalArgumentException("must use {to} or {to-digits}");
         }
+        if (parsed.uses(Placeholder.MESSAGE_ID)) {
+            throw new IllegalArgumentException(
+                    "must not use {message-id}, which is known only afterwards");
+        }
+        return parsed;
+    }
+
+    /**
+     * What is asked about a message that was accepted.
+     *
+     * @throws IllegalArgumentException if this is no JSON object, names an unknown placeholder, or leaves out the
+     *     message's id
+     */
+    public static RequestTemplate parseInquiry(String json) {
+        RequestTemplate parsed = new RequestTemplate(object(json));
+        if (!parsed.uses(Placeholder.MESSAGE_ID)) {
+            throw new IllegalArgumentException("must use {message-id}");
+        }
         return parsed;
     }
 
@@ -80,6 +98,7 @@ public final class RequestTemplate {
 
     private static String allTokens() {
         return Stream.of(Placeholder.values())
+                .filter(placeholder -> placeholder != Placeholder.MESSAGE_ID)
                 .map(Placeholder::token)
                 .collect(Collectors.joining(" "));
     }
