@@ -236,6 +236,36 @@ class UnlockLinkIT {
     }
 
     @Test
+    @DisplayName("goes on by mail if the phone's SIM was replaced, and the owner hears of it [A18]")
+    void simReplaced(Stage stage) {
+        TestRealm realm = stage.freshRealm();
+        realm.setAttribute("latchkey.sms.gateway", "routes");
+        TestUser user = realm.createUser(draft -> draft.phone(UserDraft.freshPhone()));
+        stage.vendors().simReplacedAtOnce(user.phone());
+
+        Door door = Door.ofStranger(stage, realm).locks(user.phone()).asksForLink();
+
+        stage.mail()
+                .awaitMail(
+                        user.email(),
+                        "that the SIM was replaced",
+                        mail -> mail.subject().contains("no text messages"));
+        Mail instead =
+                stage.mail()
+                        .awaitMail(
+                                user.email(),
+                                "an unlock link",
+                                mail -> mail.text().contains("/latchkey/u/"));
+        door.presses(
+                instead.links().stream()
+                        .filter(link -> link.contains("/latchkey/u/"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(door.again(realm).tries(user.phone(), user.password()).isIn()).isTrue();
+        assertThat(stage.vendors().to(user.phone())).hasSize(1);
+    }
+
+    @Test
     @DisplayName(
             "comes by SMS to a phone that was typed, else by mail, else where there is a contact")
     void channels(Stage stage) {

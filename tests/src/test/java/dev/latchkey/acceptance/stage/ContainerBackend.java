@@ -42,7 +42,8 @@ final class ContainerBackend implements KeycloakBackend {
     }
 
     static ContainerBackend start(ServerSetup setup, BuildOutput build) {
-        Testcontainers.exposeHostPorts(setup.smtpPort(), setup.smsPort(), setup.phonePort());
+        Testcontainers.exposeHostPorts(
+                setup.smtpPort(), setup.smsPort(), setup.vendorPort(), setup.phonePort());
         int port = LocalPort.free();
         Path log = build.serverLog();
         KeycloakContainer container = new KeycloakContainer(System.getProperty("keycloak.image"));

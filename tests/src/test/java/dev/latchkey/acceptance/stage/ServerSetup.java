@@ -10,10 +10,11 @@ import java.util.Map;
  *
  * @param smtpPort where mail goes, on the machine of the tests
  * @param smsPort where the SMS gateway listens, on the machine of the tests
+ * @param vendorPort where vendors of SMS listen that the pack knows by name, on the machine of the tests
  * @param phonePort where people's phones listen for backchannel requests, on the machine of the tests
  * @param crm where the CRM is for browsers
  */
-record ServerSetup(int smtpPort, int smsPort, int phonePort, URI crm) {
+record ServerSetup(int smtpPort, int smsPort, int vendorPort, int phonePort, URI crm) {
 
     /** Options by their names on the command line, but for addresses, which each backend knows better. */
     Map<String, String> options() {
@@ -50,10 +51,35 @@ record ServerSetup(int smtpPort, int smsPort, int phonePort, URI crm) {
         environment.put(
                 "KC_SPI_LATCHKEY_SMS__GENERIC__URL",
                 "http://" + testMachine + ":" + smsPort + "/send");
+        environment.putAll(vendors(testMachine));
         environment.put(
                 "KC_SPI_CIBA_AUTH_CHANNEL__CIBA_HTTP_AUTH_CHANNEL__HTTP_AUTHENTICATION_CHANNEL_URI",
                 "http://" + testMachine + ":" + phonePort + "/");
         environment.putAll(realmPlaceholders(testMachine));
+        return environment;
+    }
+
+    /** Routes of which the first gateway for Russia can't be reached: nothing listens on port 1. */
+    private Map<String, String> vendors(String testMachine) {
+        String vendors = "http://" + testMachine + ":" + vendorPort;
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("ROUTES__RU", "exolve,smsc,sms-ru");
+        options.put("ROUTES__KZ", "vonage");
+        options.put("EXOLVE__URL", "http://" + testMachine + ":1/messaging/v1/SendSMS");
+        options.put("EXOLVE__TOKEN", "exolve-secret");
+        options.put("EXOLVE__SENDER", "CRM");
+        options.put("SMSC__URL", vendors + "/sys/send.php");
+        options.put("SMSC__TOKEN", "smsc-secret");
+        options.put("SMS_RU__URL", vendors + "/sms/send");
+        options.put("SMS_RU__TOKEN", "sms-ru-secret");
+        options.put("VONAGE__URL", vendors + "/sms/json");
+        options.put("VONAGE__USERNAME", "abcd1234");
+        options.put("VONAGE__PASSWORD", "vonage-secret");
+        options.put("VONAGE__SENDER", "CRM");
+        options.put("VONAGE__PRICE", "3.25");
+        options.put("VONAGE__WARN_PER_DAY", "6.50");
+        Map<String, String> environment = new LinkedHashMap<>();
+        options.forEach((name, value) -> environment.put("KC_SPI_LATCHKEY_SMS__" + name, value));
         return environment;
     }
 

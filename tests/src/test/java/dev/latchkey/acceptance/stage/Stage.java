@@ -9,6 +9,7 @@ import dev.latchkey.acceptance.realm.AdminApi;
 import dev.latchkey.acceptance.realm.RealmTemplate;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.sms.SmsGateway;
+import dev.latchkey.acceptance.sms.SmsVendors;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ public final class Stage implements AutoCloseable {
 
     private final MailServer mail = new MailServer();
     private final SmsGateway sms = new SmsGateway();
+    private final SmsVendors vendors = new SmsVendors();
     private final Phones phones = new Phones();
     private final Crm crm = new Crm();
     private final BuildOutput build = BuildOutput.ofThisBuild();
@@ -34,7 +36,9 @@ public final class Stage implements AutoCloseable {
 
     Stage() {
         build.clearFailures();
-        ServerSetup setup = new ServerSetup(mail.port(), sms.port(), phones.port(), crm.origin());
+        ServerSetup setup =
+                new ServerSetup(
+                        mail.port(), sms.port(), vendors.port(), phones.port(), crm.origin());
         server = start(setup, build);
         TestServerApi testServer = new TestServerApi(server.baseUri());
         log = new ServerLog(server.logFile(), testServer);
@@ -74,6 +78,10 @@ public final class Stage implements AutoCloseable {
 
     public SmsGateway sms() {
         return sms;
+    }
+
+    public SmsVendors vendors() {
+        return vendors;
     }
 
     public Phones phones() {
@@ -130,6 +138,7 @@ public final class Stage implements AutoCloseable {
     public void close() {
         server.close();
         phones.close();
+        vendors.close();
         sms.close();
         mail.close();
         crm.close();
