@@ -67,7 +67,7 @@ class TextsTest {
                     "latchkeyLockedMailSubject",
                     "latchkeyBackupCodes",
                     "latchkeyBackupCodesHelp",
-                    "latchkeyBackupConsoleLeft",
+                    "latchkey-backup-codes-display-name",
                     "latchkeyBackupConsoleFew",
                     "latchkeyBackupConsoleRenew",
                     "latchkeyBackupMissing",
