@@ -201,6 +201,13 @@ public final class Settings {
                     SettingTypes.number(1, 1000),
                     "Codes to verify a contact that one account may have sent in a day.");
 
+    public static final Setting<Integer> READINESS_DAYS =
+            new Setting<>(
+                    "latchkey.readiness.remindDays",
+                    "30",
+                    SettingTypes.number(0, 365),
+                    "Days between two reminders to prepare for the loss of a second factor; 0 reminds nobody.");
+
     public static final Setting<Optional<String>> PRODUCT =
             new Setting<>(
                     "latchkey.brand.product",
@@ -269,6 +276,7 @@ public final class Settings {
                     ONE_ACCOUNT_PER_PHONE,
                     PROOFS_PER_HOUR,
                     PROOFS_PER_DAY_OF_ACCOUNT,
+                    READINESS_DAYS,
                     PRODUCT,
                     CRM_CLIENT,
                     SUPPORT_EMAIL,
