@@ -38,9 +38,14 @@ final class ContactsAction implements RequiredActionProvider {
         return InitiatedActionSupport.SUPPORTED;
     }
 
-    /** Nobody is made to look at the list. */
+    /** Nobody is made to look at the list; but what the console shows of it is brought up to date. */
     @Override
-    public void evaluateTriggers(RequiredActionContext context) {}
+    public void evaluateTriggers(RequiredActionContext context) {
+        if (RealmSettings.of(context.getRealm()).enabled()
+                && new SignInTab(context.getAuthenticationSession()).isInBrowser()) {
+            ContactsCard.keep(context.getRealm(), context.getUser());
+        }
+    }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {

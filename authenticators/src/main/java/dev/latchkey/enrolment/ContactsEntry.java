@@ -1,11 +1,8 @@
 package dev.latchkey.enrolment;
 
-import dev.latchkey.contact.ContactKind;
-import dev.latchkey.contact.Contacts;
 import dev.latchkey.server.settings.RealmSettings;
-import java.util.Arrays;
-import org.keycloak.credential.CredentialInput;
-import org.keycloak.credential.CredentialInputValidator;
+import java.util.Map;
+import org.keycloak.credential.CredentialMetadata;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
@@ -14,14 +11,14 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/**
- * The entry of the account console that leads to somebody's contacts. The console ({@code AccountCredentialResource}) lists
- * types of credentials; this one is never stored, opens nothing, and counts as set up for whoever has a contact.
- */
-final class ContactsEntry implements CredentialProvider<CredentialModel>, CredentialInputValidator {
+/** The entry of the account console ({@code AccountCredentialResource}) that shows a {@link ContactsCard} and leads to its contacts. */
+final class ContactsEntry implements CredentialProvider<CredentialModel> {
 
-    /** Named by {@code latchkey-reset-verify} too: the console leaves out what no step of a flow names. */
-    static final String TYPE = "latchkey-contacts";
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "phone", "latchkeyContactKindPhone",
+                    "reserve-phone", "latchkeyContactKindReservePhone",
+                    "reserve-email", "latchkeyContactKindReserveEmail");
 
     private final KeycloakSession session;
 
@@ -31,22 +28,27 @@ final class ContactsEntry implements CredentialProvider<CredentialModel>, Creden
 
     @Override
     public String getType() {
-        return TYPE;
+        return ContactsCard.TYPE;
     }
 
-    /** One button, whichever the console shows: it has one for what there is, and one for what there is not. */
+    /** One button: the console has one for what there is, and one for what there is not. */
     @Override
     public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
         CredentialTypeMetadata.CredentialTypeMetadataBuilder entry =
                 CredentialTypeMetadata.builder()
-                        .type(TYPE)
+                        .type(getType())
                         .category(CredentialTypeMetadata.Category.BASIC_AUTHENTICATION)
                         .displayName("latchkeyContactsEntry")
                         .helpText("latchkeyContactsEntryHelp")
                         .removeable(false);
-        RealmModel realm = session.getContext().getRealm();
-        if (RealmSettings.of(realm).enabled()) {
-            if (hasContact(realm, context.getUser())) {
+        if (RealmSettings.of(session.getContext().getRealm()).enabled()) {
+            boolean hasCard =
+                    context.getUser()
+                            .credentialManager()
+                            .getStoredCredentialsByTypeStream(getType())
+                            .findAny()
+                            .isPresent();
+            if (hasCard) {
                 entry.updateAction(ContactsAction.ID);
             } else {
                 entry.createAction(ContactsAction.ID);
@@ -56,42 +58,33 @@ final class ContactsEntry implements CredentialProvider<CredentialModel>, Creden
     }
 
     @Override
-    public boolean supportsCredentialType(String type) {
-        return TYPE.equals(type);
+    public CredentialMetadata getCredentialMetadata(
+            CredentialModel card, CredentialTypeMetadata type) {
+        CredentialMetadata metadata = new CredentialMetadata();
+        metadata.setCredentialModel(card);
+        metadata.setInfoProperties(
+                ContactsCard.read(card).entrySet().stream().map(ContactsEntry::property).toList());
+        return metadata;
     }
 
-    @Override
-    public boolean isConfiguredFor(RealmModel realm, UserModel user, String type) {
-        return supportsCredentialType(type)
-                && RealmSettings.of(realm).enabled()
-                && hasContact(realm, user);
-    }
-
-    /** Never: there is nothing to prove. */
-    @Override
-    public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
-        return false;
+    private static CredentialMetadata.LocalizedMessage property(Map.Entry<String, String> contact) {
+        return new CredentialMetadata.LocalizedMessage(
+                NAMES.get(contact.getKey()), new String[] {contact.getValue()});
     }
 
     @Override
     public CredentialModel createCredential(
             RealmModel realm, UserModel user, CredentialModel credential) {
-        throw new UnsupportedOperationException(TYPE + " is never stored");
+        return user.credentialManager().createStoredCredential(credential);
     }
 
     @Override
     public boolean deleteCredential(RealmModel realm, UserModel user, String credentialId) {
-        return false;
+        return user.credentialManager().removeStoredCredentialById(credentialId);
     }
 
     @Override
     public CredentialModel getCredentialFromModel(CredentialModel model) {
         return model;
-    }
-
-    private static boolean hasContact(RealmModel realm, UserModel user) {
-        Contacts contacts = Contacts.in(realm);
-        return Arrays.stream(ContactKind.values())
-                .anyMatch(kind -> contacts.onFile(user, kind).isPresent());
     }
 }

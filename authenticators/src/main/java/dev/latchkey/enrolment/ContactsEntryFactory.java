@@ -12,7 +12,7 @@ public final class ContactsEntryFactory
 
     @Override
     public String getId() {
-        return ContactsEntry.TYPE;
+        return ContactsCard.TYPE;
     }
 
     @Override
