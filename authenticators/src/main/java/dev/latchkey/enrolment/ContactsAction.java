@@ -83,9 +83,7 @@ final class ContactsAction implements RequiredActionProvider {
 
     private static void change(RequiredActionContext context, ContactKind kind) {
         AuthenticationSessionModel session = context.getAuthenticationSession();
-        EnrolmentTab tab = new EnrolmentTab(session);
-        tab.clear();
-        tab.typed(kind, "");
+        new EnrolmentTab(session).begin(kind);
         new SignInTab(session).offer(ContactStep.of(kind).id());
         context.success();
     }
