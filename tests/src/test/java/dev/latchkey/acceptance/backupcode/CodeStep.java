@@ -10,9 +10,9 @@ import dev.latchkey.acceptance.visit.FreshNetwork;
 import dev.latchkey.acceptance.visit.SignIn;
 
 /** Somebody in front of the page that asks for a backup code. */
-final class CodeStep {
+public final class CodeStep {
 
-    static final String PAGE = "login-latchkey-backup-code";
+    public static final String PAGE = "login-latchkey-backup-code";
 
     private final HttpVisitor visitor;
     private VisitedPage page;
@@ -23,17 +23,17 @@ final class CodeStep {
     }
 
     /** A new browser, with the password proved, that has chosen the backup code. */
-    static CodeStep reach(Stage stage, TestUser user) {
+    public static CodeStep reach(Stage stage, TestUser user) {
         return reach(stage.visitor().from(FreshNetwork.address()), user);
     }
 
-    static CodeStep reach(HttpVisitor visitor, TestUser user) {
+    public static CodeStep reach(HttpVisitor visitor, TestUser user) {
         VisitedPage page = SignIn.with(visitor, user.realm(), user.username(), user.password());
         return from(visitor, page);
     }
 
     /** From a second factor's page to the backup code, as "Try another way" leads. */
-    static CodeStep from(HttpVisitor visitor, VisitedPage secondFactor) {
+    public static CodeStep from(HttpVisitor visitor, VisitedPage secondFactor) {
         VisitedPage page = secondFactor;
         if (!page.pageId().equals(PAGE)) {
             page = visitor.submit(page.form("#kc-select-try-another-way-form"));
@@ -43,31 +43,31 @@ final class CodeStep {
         return new CodeStep(visitor, page);
     }
 
-    CodeStep enter(String code) {
+    public CodeStep enter(String code) {
         page = visitor.submit(page.form("#latchkey-backup-code").with("code", code));
         return this;
     }
 
-    boolean isAccepted() {
+    public boolean isAccepted() {
         return page.pageId().equals("login-latchkey-backup-used");
     }
 
     /** Presses "Continue" on the page after a right code. */
-    VisitedPage goOn() {
+    public VisitedPage goOn() {
         assertThat(isAccepted()).as("%s: %s", page, page.text()).isTrue();
         page = visitor.submit(page.form("#latchkey-backup-used").with("step", "continue"));
         return page;
     }
 
-    String error() {
+    public String error() {
         return page.has("#input-error-code") ? page.element("#input-error-code").text() : "";
     }
 
-    VisitedPage page() {
+    public VisitedPage page() {
         return page;
     }
 
-    HttpVisitor visitor() {
+    public HttpVisitor visitor() {
         return visitor;
     }
 }
