@@ -6,9 +6,18 @@
 <#import "latchkey-icons.ftl" as icons>
 <#assign wrong = messagesPerField.existsError("last-signs")>
 <#assign shown = lk.codes??>
+<#-- Whether this tab has a set that waits for its confirmation. -->
+<#assign pending = shown || lk.set??>
 <@layout.page title=msg("latchkeyBackupSetTitle") icon="sheet" showMessage=!wrong invalid=wrong>
       <#if shown>
       <p class="lk-lead">${msg("latchkeyBackupSetLead")}</p>
+      <#elseif lk.limit??>
+      <p class="lk-lead" id="latchkey-limit">${msg("latchkeyBackupLimit", lk.limit)}</p>
+      <#if pending>
+      <p><@layout.quoting key="latchkeyBackupLimitPending" value=lk.set/></p>
+      <#elseif lk.hasOld>
+      <p>${msg("latchkeyBackupLimitOld")}</p>
+      </#if>
       <#else>
       <p class="lk-lead"><@layout.quoting key="latchkeyBackupAgainLead" value=lk.set/></p>
       </#if>
@@ -59,6 +68,7 @@
       </div>
       </#if>
       <form class="lk-form" id="latchkey-backup-codes-form" action="${url.loginAction}" method="post" novalidate>
+        <#if pending>
         <div class="lk-field">
           <label class="lk-label" for="last-signs">${msg("latchkeyBackupConfirmLabel")}</label>
           <input class="lk-input lk-input--sheet" id="last-signs" name="last-signs" type="text" dir="ltr" autocomplete="off"
@@ -68,8 +78,11 @@
           <p class="lk-hint" id="last-signs-hint">${msg("latchkeyBackupConfirmHint")}</p>
         </div>
         <button class="lk-button lk-button--primary" id="latchkey-submit" type="submit" name="step" value="confirm">${msg("latchkeyBackupConfirmSubmit")}</button>
+        </#if>
         <@layout.ways>
+        <#if !lk.limit??>
         <button class="lk-way" id="latchkey-new-set" type="submit" name="step" value="new">${msg("latchkeyBackupNewSet")}</button>
+        </#if>
         <#if lk.canCancel>
         <button class="lk-way" id="latchkey-cancel" type="submit" name="cancel-aia" value="true">${msg("latchkeyBackupCancel")}</button>
         <#elseif lk.canWait>

@@ -1,5 +1,6 @@
 package dev.latchkey.backupcode;
 
+import java.util.List;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialInputValidator;
 import org.keycloak.credential.CredentialMetadata;
@@ -60,15 +61,21 @@ final class BackupCodesProvider
             BackupCodesCredential credential, CredentialTypeMetadata type) {
         CredentialMetadata metadata = new CredentialMetadata();
         metadata.setCredentialModel(credential);
-        int left = credential.set().left();
-        String shown = Integer.toString(left);
-        if (left <= Reminder.FEW) {
-            metadata.setWarningMessageTitle("latchkeyBackupConsoleFew", shown);
+        KeptSet set = credential.set();
+        // as properties: the console would put nothing in place of a text's {0} (it writes {{0}})
+        metadata.setInfoProperties(
+                List.of(
+                        property("latchkeyBackupMailSet", set.id()),
+                        property("latchkeyBackupMailLeft", Integer.toString(set.left()))));
+        if (Reminder.at(set.left()) != Reminder.NONE) {
+            metadata.setWarningMessageTitle("latchkeyBackupConsoleFew");
             metadata.setWarningMessageDescription("latchkeyBackupConsoleRenew");
-        } else {
-            metadata.setInfoMessage("latchkeyBackupConsoleLeft", shown);
         }
         return metadata;
+    }
+
+    private static CredentialMetadata.LocalizedMessage property(String nameKey, String value) {
+        return new CredentialMetadata.LocalizedMessage(nameKey, new String[] {value});
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.latchkey.backupcode;
 
 import dev.latchkey.server.settings.RealmSettings;
 import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
@@ -21,7 +22,7 @@ final class Offer {
     /** Looks, at the beginning of a tab's required actions and after each of them. */
     static void look(RequiredActionContext context) {
         AuthenticationSessionModel tab = context.getAuthenticationSession();
-        if (!RealmSettings.of(context.getRealm()).enabled() || !isInBrowser(tab)) {
+        if (!RealmSettings.of(context.getRealm()).enabled() || !isFreshInBrowser(tab)) {
             return;
         }
         UserModel user = context.getUser();
@@ -48,10 +49,14 @@ final class Offer {
 
     /** Whether the visitor may put the set-up off: nobody but we asked for it, and not because the codes are used up. */
     static boolean canWait(RequiredActionContext context) {
-        AuthenticationSessionModel tab = context.getAuthenticationSession();
         boolean asked =
                 context.getUser().getRequiredActionsStream().anyMatch(SetUpAction.ID::equals);
-        return tab.getAuthNote(OFFERED) != null && !asked && !isOwnWish(tab);
+        boolean usedUp =
+                new BackupCodes(context.getSession(), context.getRealm(), context.getUser())
+                        .stored()
+                        .filter(codes -> codes.set().left() == 0)
+                        .isPresent();
+        return !asked && !usedUp && !isOwnWish(context.getAuthenticationSession());
     }
 
     /** Whether the visitor came for it, from the account console; Keycloak itself minds the way back. */
@@ -60,8 +65,12 @@ final class Offer {
                 && tab.getClientNote(Constants.KC_ACTION_ENFORCED) == null;
     }
 
-    /** A direct grant looks too, and a duty that has no page would refuse it. */
-    private static boolean isInBrowser(AuthenticationSessionModel tab) {
-        return tab.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH) != null;
+    /**
+     * A direct grant looks too, and a duty that has no page would refuse it. Nor is a session's cookie enough for codes: at a
+     * computer that was left open, anybody would get a second factor to take away.
+     */
+    private static boolean isFreshInBrowser(AuthenticationSessionModel tab) {
+        return tab.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH) != null
+                && !AuthenticatorUtil.isSSOAuthentication(tab);
     }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.backupcode;
 
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.util.Optional;
@@ -26,7 +27,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  *          asked again, without the codes ──► "make a new set" ──► GET
  * </pre>
  *
- * A reload of the page with the codes makes another set, and the one before is good for nothing.
+ * A reload of the page with the codes makes another set, and the one before is good for nothing. That ends with the hour's
+ * {@link SetAllowance}: then the last set can still be confirmed, and a tab that has none says when to come back, or, where
+ * nobody came for it, lets the sign-in pass.
  */
 final class SetUpAction implements RequiredActionProvider {
 
@@ -52,8 +55,30 @@ final class SetUpAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
+        if (HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
+            FlowPages.showAnew(context);
+        } else if (isAskingAgain(context)) {
+            FlowPages.show(context, () -> askAgainPage(context));
+        } else if (SetAllowance.take(context.getSession(), context.getRealm(), context.getUser())) {
+            FlowPages.show(context, () -> codesPage(context));
+        } else {
+            noMoreSets(context);
+        }
+    }
+
+    private static void noMoreSets(RequiredActionContext context) {
+        AuthenticationSessionModel tab = context.getAuthenticationSession();
+        boolean shownHere = PendingSet.in(tab).isPresent();
+        if (!shownHere && !Offer.isOwnWish(tab)) {
+            // a sign-in must not wait for an hour; a duty comes up again at the next one
+            context.ignore();
+            return;
+        }
         FlowPages.show(
-                context, () -> isAskingAgain(context) ? askAgainPage(context) : codesPage(context));
+                context,
+                () ->
+                        (shownHere ? askAgainPage(context) : page(context))
+                                .with("limit", SetAllowance.PER_HOUR));
     }
 
     @Override
@@ -67,7 +92,7 @@ final class SetUpAction implements RequiredActionProvider {
         } else if (step.equals("confirm")) {
             confirm(context, Optional.ofNullable(form.getFirst(FIELD)).orElse(""));
         } else {
-            forget(tab);
+            tab.removeAuthNote(ASKED_AGAIN);
             FlowPages.showAnew(context);
         }
     }

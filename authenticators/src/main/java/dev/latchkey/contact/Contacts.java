@@ -84,6 +84,21 @@ public final class Contacts {
         return verified(user, contact.kind()).filter(contact::equals).isPresent();
     }
 
+    /**
+     * Forgets the account's contact of that kind, verified or not.
+     *
+     * @return whether it is gone: an account may live in a directory that keeps its own
+     */
+    public boolean remove(UserModel user, ContactKind kind) {
+        try {
+            user.removeAttribute(kind.flag());
+            user.removeAttribute(kind.attribute());
+        } catch (ReadOnlyException e) {
+            return false;
+        }
+        return verified(user, kind).isEmpty();
+    }
+
     /** Directories write the flag in capitals, and pad it. */
     private static boolean isTrue(String flag) {
         return flag != null && Boolean.parseBoolean(flag.strip());

@@ -4,6 +4,7 @@ import dev.latchkey.contact.ContactKind;
 import dev.latchkey.server.settings.Asking;
 import dev.latchkey.server.settings.Setting;
 import dev.latchkey.server.settings.Settings;
+import java.util.Arrays;
 import java.util.List;
 
 /** The two steps that there are, and what sets them apart. */
@@ -38,6 +39,14 @@ enum ContactStep {
         this.kinds = kinds;
         this.setting = setting;
         this.unreadableKey = unreadableKey;
+    }
+
+    /** The step that proves a contact of that kind. */
+    static ContactStep of(ContactKind kind) {
+        return Arrays.stream(values())
+                .filter(step -> step.kinds.contains(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The required action's id. */

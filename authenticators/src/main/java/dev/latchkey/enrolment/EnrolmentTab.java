@@ -37,6 +37,12 @@ final class EnrolmentTab {
         session.setAuthNote(TYPED, typed);
     }
 
+    /** Has the form begin with that kind. */
+    void begin(ContactKind kind) {
+        clear();
+        session.setAuthNote(KIND, kind.id());
+    }
+
     Optional<ContactKind> kind() {
         return Optional.ofNullable(session.getAuthNote(KIND)).flatMap(ContactKind::byId);
     }

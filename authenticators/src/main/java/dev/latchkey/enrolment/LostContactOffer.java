@@ -26,12 +26,17 @@ final class LostContactOffer {
     void make(Function<RequiredActionContext, Optional<Dispute>> dispute) {
         if (RealmSettings.of(context.getRealm()).enabled()
                 && tab.getAuthNote(OFFERED) == null
-                && ContactOffer.hasAnAudience(tab)
+                && hasAnAudience()
                 && OwnerProof.in(context).isGiven()
                 && dispute.apply(context).filter(this::isNew).isPresent()) {
             tab.setAuthNote(OFFERED, Boolean.TRUE.toString());
             tab.addRequiredAction(LostContactAction.ID);
         }
+    }
+
+    private boolean hasAnAudience() {
+        SignInTab signIn = new SignInTab(tab);
+        return signIn.isInBrowser() && !signIn.isSilent();
     }
 
     void putOff(Dispute dispute) {

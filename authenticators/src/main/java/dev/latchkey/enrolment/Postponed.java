@@ -38,7 +38,11 @@ final class Postponed {
     }
 
     void putOff(String userId, String offer) {
-        Duration peace = Duration.ofDays(RealmSettings.of(realm).get(Settings.ASK_AGAIN_AFTER));
+        putOff(userId, offer, RealmSettings.of(realm).get(Settings.ASK_AGAIN_AFTER));
+    }
+
+    void putOff(String userId, String offer, int days) {
+        Duration peace = Duration.ofDays(days);
         long endsAt = KeycloakClock.now().plus(peace).toEpochMilli();
         AtomicStatements.run(
                 session.getKeycloakSessionFactory(),

@@ -98,6 +98,19 @@ public final class TestServerResource {
         return new OwnRows(session).ofRealm(realm);
     }
 
+    /** What the realm in whose path this was asked stores of an account's credentials of a type, as who steals the database reads it. */
+    @GET
+    @Path("credentials/{user}/{type}")
+    public List<Map<String, String>> credentials(
+            @PathParam("user") String userId, @PathParam("type") String type) {
+        return session.users()
+                .getUserById(session.getContext().getRealm(), userId)
+                .credentialManager()
+                .getStoredCredentialsByTypeStream(type)
+                .map(c -> Map.of("open", c.getCredentialData(), "secret", c.getSecretData()))
+                .toList();
+    }
+
     /** Writes one line to the log, so that readers know when they have read up to here. */
     @POST
     @Path("log")

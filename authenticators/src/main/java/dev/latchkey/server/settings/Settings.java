@@ -230,6 +230,13 @@ public final class Settings {
                     SettingTypes.someOf(CodeContact.class),
                     "Contacts that a code may go to which stands in for a lost second factor: reserve-phone, reserve-email, phone, email, separated by commas.");
 
+    public static final Setting<Integer> READINESS_DAYS =
+            new Setting<>(
+                    "latchkey.readiness.remindDays",
+                    "30",
+                    SettingTypes.number(0, 365),
+                    "Days between two reminders to prepare for the loss of a second factor; 0 reminds nobody.");
+
     public static final Setting<Optional<String>> PRODUCT =
             new Setting<>(
                     "latchkey.brand.product",
@@ -302,6 +309,7 @@ public final class Settings {
                     CONTACT_WAIT,
                     CONTACT_UNDO,
                     SECOND_FACTOR_CONTACTS,
+                    READINESS_DAYS,
                     PRODUCT,
                     CRM_CLIENT,
                     SUPPORT_EMAIL,

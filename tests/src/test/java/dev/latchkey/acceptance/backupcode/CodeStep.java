@@ -12,7 +12,7 @@ import dev.latchkey.acceptance.visit.SignIn;
 /** Somebody in front of the page that asks for a backup code. */
 public final class CodeStep {
 
-    static final String PAGE = "login-latchkey-backup-code";
+    public static final String PAGE = "login-latchkey-backup-code";
 
     private final HttpVisitor visitor;
     private VisitedPage page;
@@ -23,11 +23,11 @@ public final class CodeStep {
     }
 
     /** A new browser, with the password proved, that has chosen the backup code. */
-    static CodeStep reach(Stage stage, TestUser user) {
+    public static CodeStep reach(Stage stage, TestUser user) {
         return reach(stage.visitor().from(FreshNetwork.address()), user);
     }
 
-    static CodeStep reach(HttpVisitor visitor, TestUser user) {
+    public static CodeStep reach(HttpVisitor visitor, TestUser user) {
         VisitedPage page = SignIn.with(visitor, user.realm(), user.username(), user.password());
         return from(visitor, page);
     }
@@ -59,7 +59,7 @@ public final class CodeStep {
         return page;
     }
 
-    String error() {
+    public String error() {
         return page.has("#input-error-code") ? page.element("#input-error-code").text() : "";
     }
 
@@ -67,7 +67,7 @@ public final class CodeStep {
         return page;
     }
 
-    HttpVisitor visitor() {
+    public HttpVisitor visitor() {
         return visitor;
     }
 }

@@ -19,10 +19,11 @@ import java.util.List;
  */
 public record PrintedCodes(String set, List<String> codes) {
 
+    /** The authenticator app of those who have one. */
     public static final Totp APP = new Totp("JBSWY3DPEHPK3PXPJBSW");
 
     /** What the page shows. */
-    static PrintedCodes on(VisitedPage page) {
+    public static PrintedCodes on(VisitedPage page) {
         assertThat(page.pageId()).as("%s: %s", page, page.text()).isEqualTo(SetUp.PAGE);
         List<String> codes =
                 page.document().select("#latchkey-codes code").eachText().stream().toList();
@@ -33,18 +34,23 @@ public record PrintedCodes(String set, List<String> codes) {
     /** Has the account set up a set through the pages, as its administrator asks for it, and keep it. */
     public static PrintedCodes setUpBy(Stage stage, TestUser user) {
         HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
-        VisitedPage page = SetUp.begin(stage, visitor, user);
+        PrintedCodes printed = confirmed(visitor, SetUp.begin(stage, visitor, user));
+        user.signOutEverywhere();
+        return printed;
+    }
+
+    /** Confirms the set that the page shows; that ends the sign-in. */
+    public static PrintedCodes confirmed(HttpVisitor visitor, VisitedPage page) {
         PrintedCodes printed = on(page);
         VisitedPage done =
                 visitor.submit(
                         page.form().with("last-signs", printed.end(0)).with("step", "confirm"));
         assertThat(SignIn.isDone(done)).as("%s: %s", done, done.text()).isTrue();
-        user.signOutEverywhere();
         return printed;
     }
 
     /** The last four signs of the code in that place. */
-    String end(int place) {
+    public String end(int place) {
         String code = codes.get(place);
         return code.substring(code.length() - 4);
     }

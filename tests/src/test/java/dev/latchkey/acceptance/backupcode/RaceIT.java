@@ -2,14 +2,12 @@ package dev.latchkey.acceptance.backupcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.acceptance.http.PageForm;
 import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,20 +27,7 @@ class RaceIT {
         List<CodeStep> steps =
                 IntStream.range(0, 50).mapToObj(i -> CodeStep.reach(stage, user)).toList();
 
-        List<CompletableFuture<VisitedPage>> answers =
-                steps.stream()
-                        .map(
-                                step -> {
-                                    PageForm form =
-                                            step.page()
-                                                    .form("#latchkey-backup-code")
-                                                    .with("code", printed.codes().get(5));
-                                    return step.visitor()
-                                            .postLater(form.action().toString(), form.fields())
-                                            .thenApply(step.visitor()::follow);
-                                })
-                        .toList();
-        List<VisitedPage> pages = answers.stream().map(CompletableFuture::join).toList();
+        List<VisitedPage> pages = Race.of(steps, printed.codes().get(5));
 
         assertThat(pages)
                 .filteredOn(page -> page.pageId().equals("login-latchkey-backup-used"))

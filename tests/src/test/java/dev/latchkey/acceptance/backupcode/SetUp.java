@@ -2,27 +2,42 @@ package dev.latchkey.acceptance.backupcode;
 
 import dev.latchkey.acceptance.http.HttpVisitor;
 import dev.latchkey.acceptance.http.VisitedPage;
+import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.SignIn;
 
 /** Comes to the page that shows a new set. */
-final class SetUp {
+public final class SetUp {
 
-    static final String PAGE = "login-latchkey-backup-codes";
+    public static final String PAGE = "login-latchkey-backup-codes";
 
     private SetUp() {}
 
     /** The administrator asks the account to set up codes, and its owner signs in. */
-    static VisitedPage begin(Stage stage, HttpVisitor visitor, TestUser user) {
+    public static VisitedPage begin(Stage stage, HttpVisitor visitor, TestUser user) {
         user.change(
                 account -> account.putArray("requiredActions").add("latchkey-setup-backup-codes"));
         return signIn(stage, visitor, user);
     }
 
+    /** The account's owner comes for a new set, as the account console sends them; ends at the page after the password. */
+    public static VisitedPage byOwnWish(
+            HttpVisitor visitor, TestRealm realm, String login, String password) {
+        VisitedPage page =
+                visitor.open(realm.signInUri() + "&kc_action=latchkey-setup-backup-codes");
+        return visitor.submit(
+                page.form("#kc-form-login").with("username", login).with("password", password));
+    }
+
+    /** Types login and password. */
+    static VisitedPage passwordOnly(HttpVisitor visitor, TestUser user) {
+        return SignIn.with(visitor, user.realm(), user.username(), user.password());
+    }
+
     /** Signs in with password and, if it is asked for, the app. */
-    static VisitedPage signIn(Stage stage, HttpVisitor visitor, TestUser user) {
-        VisitedPage page = SignIn.with(visitor, user.realm(), user.username(), user.password());
+    public static VisitedPage signIn(Stage stage, HttpVisitor visitor, TestUser user) {
+        VisitedPage page = passwordOnly(visitor, user);
         if (!page.pageId().equals("login-login-otp")) {
             return page;
         }

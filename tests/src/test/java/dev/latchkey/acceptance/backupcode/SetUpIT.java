@@ -2,6 +2,9 @@ package dev.latchkey.acceptance.backupcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.latchkey.acceptance.http.HttpVisitor;
 import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.mail.Mail;
@@ -12,6 +15,9 @@ import dev.latchkey.acceptance.visit.FreshNetwork;
 import dev.latchkey.acceptance.visit.SignIn;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -90,6 +96,53 @@ class SetUpIT {
         assertThat(refused.pageId()).isEqualTo(SetUp.PAGE);
         VisitedPage done = visitor.submit(refused.form().with("last-signs", fresh.end(0)));
         assertThat(SignIn.isDone(done)).as("%s", done.text()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "leaves nothing in the database but salted slow hashes, one a code, by the realm's algorithm [R15, A14]")
+    void stored(Stage stage) throws JsonProcessingException {
+        TestUser user =
+                stage.freshRealm(
+                                realm ->
+                                        realm.put(
+                                                "passwordPolicy",
+                                                "hashAlgorithm(pbkdf2-sha512) and hashIterations(30000)"))
+                        .createUser(draft -> {});
+        PrintedCodes printed = PrintedCodes.setUpBy(stage, user);
+
+        VisitedPage row =
+                stage.visitor()
+                        .get(
+                                user.realm().uri()
+                                        + "/latchkey-test/credentials/%s/latchkey-backup-codes"
+                                                .formatted(user.id()));
+
+        assertThat(row.status()).as(row.body()).isEqualTo(200);
+        printed.codes()
+                .forEach(
+                        code ->
+                                assertThat(row.body())
+                                        .doesNotContain(code, code.replace("-", ""))
+                                        .doesNotContain(code.replace("-", "").substring(4)));
+        List<String> salts = new ArrayList<>();
+        for (JsonNode code :
+                new ObjectMapper()
+                        .readTree(row.json().get(0).get("secret").asText())
+                        .get("codes")) {
+            JsonNode how = new ObjectMapper().readTree(code.get("hashData").asText());
+            JsonNode hash = new ObjectMapper().readTree(code.get("hash").asText());
+            assertThat(how.get("algorithm").asText()).isEqualTo("pbkdf2-sha512");
+            assertThat(how.get("hashIterations").asInt()).isEqualTo(30_000);
+            salts.add(hash.get("salt").asText());
+        }
+        assertThat(salts)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allSatisfy(
+                        salt ->
+                                assertThat(Base64.getDecoder().decode(salt))
+                                        .hasSizeGreaterThanOrEqualTo(16));
     }
 
     @Test

@@ -7,11 +7,14 @@ import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.mail.Mail;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
+import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
+import dev.latchkey.acceptance.stage.Await;
 import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.FreshNetwork;
 import dev.latchkey.acceptance.visit.ResetVisit;
 import dev.latchkey.acceptance.visit.SignIn;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +162,59 @@ class UseIT {
                                 .with("password-new", NEW_PASSWORD)
                                 .with("password-confirm", NEW_PASSWORD));
         assertThat(done.pageId()).isEqualTo("login-login");
+    }
+
+    @Test
+    @DisplayName("stands in for the second factor of a reset by SMS, too [A13a, R20]")
+    void resetBySms(Stage stage) {
+        String phone = UserDraft.freshPhone();
+        TestUser user =
+                stage.freshRealm().createUser(draft -> draft.app(PrintedCodes.APP).phone(phone));
+        PrintedCodes printed = PrintedCodes.setUpBy(stage, user);
+        HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
+        ResetVisit visit = ResetVisit.asks(visitor, user.realm(), phone);
+        String texted =
+                Await.value(
+                        Duration.ofSeconds(15),
+                        () -> "the code by SMS",
+                        () ->
+                                stage.sms().messagesTo(phone).stream()
+                                        .flatMap(sms -> sms.code().stream())
+                                        .findFirst());
+
+        VisitedPage question = visit.enter(texted).page();
+        assertThat(question.pageId()).isEqualTo("login-login-otp");
+        VisitedPage password =
+                CodeStep.from(visitor, question).enter(printed.codes().get(2)).goOn();
+
+        assertThat(password.pageId()).isEqualTo("login-latchkey-reset-password");
+    }
+
+    @Test
+    @DisplayName(
+            "of an empty set is not asked for; the app goes on working, and leads to the new set that is due")
+    void emptySet(Stage stage) {
+        TestUser user = userWithApp(stage.freshRealm());
+        HttpVisitor atWork = stage.visitor().from(FreshNetwork.address());
+        PrintedCodes printed = PrintedCodes.confirmed(atWork, SetUp.begin(stage, atWork, user));
+        for (String code : printed.codes()) {
+            CodeStep.reach(stage, user).enter(code).goOn();
+        }
+
+        // not to whoever sits at a computer that was left open
+        assertThat(SignIn.isDone(atWork.open(user.realm().signInUri().toString()))).isTrue();
+        stage.clock().forward(Duration.ofMinutes(1));
+        HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
+        VisitedPage question = SetUp.passwordOnly(visitor, user);
+        assertThat(question.pageId()).isEqualTo("login-login-otp");
+        VisitedPage due =
+                visitor.submit(
+                        question.form("#kc-otp-login-form")
+                                .with("otp", PrintedCodes.APP.code(stage.clock().now())));
+        assertThat(due.has("#latchkey-later")).isFalse();
+        PrintedCodes fresh = PrintedCodes.confirmed(visitor, due);
+        user.signOutEverywhere();
+        assertThat(CodeStep.reach(stage, user).enter(fresh.codes().get(9)).isAccepted()).isTrue();
     }
 
     private static TestUser userWithApp(TestRealm realm) {

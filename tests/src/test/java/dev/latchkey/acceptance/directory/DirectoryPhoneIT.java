@@ -84,4 +84,31 @@ class DirectoryPhoneIT {
                     .startsWith("This password is kept by your company");
         }
     }
+
+    @Test
+    @DisplayName("can't be removed here either, and the page says so")
+    void isNotRemovedHere(Stage stage) {
+        try (CompanyDirectory directory = CompanyDirectory.open(DirectoryKind.PLAIN)) {
+            FederatedRealm federated = FederatedRealm.readOnly(stage, directory);
+            Employee employee = Employee.hired();
+            directory.add(employee);
+            HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
+            VisitedPage page =
+                    visitor.open(federated.realm().signInUri() + "&kc_action=latchkey-contacts");
+            page =
+                    visitor.submit(
+                            page.form("#kc-form-login")
+                                    .with("username", employee.uid())
+                                    .with("password", employee.password()));
+
+            page = visitor.submit(page.form("#latchkey-contact-phone").with("step", "remove"));
+            page = visitor.submit(page.form().with("step", "remove-now"));
+
+            assertThat(page.element("#input-error-contacts").text())
+                    .startsWith("Your company’s directory keeps your contacts");
+            ResetVisit.asks(stage, federated.realm(), employee.mobile());
+            assertThat(stage.sms().awaitSms(employee.mobile()).text())
+                    .startsWith("This password is kept by your company");
+        }
+    }
 }

@@ -8,6 +8,7 @@ import dev.latchkey.acceptance.stage.Await;
 import dev.latchkey.acceptance.stage.Stage;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A realm whose people live in a directory, connected as an administrator would in the console. */
 final class FederatedRealm {
@@ -33,16 +34,31 @@ final class FederatedRealm {
         return connected(stage, directory, "READ_ONLY");
     }
 
+    /** Keycloak keeps no copies of the people: what it stores for them stands apart from its own accounts. */
+    static FederatedRealm withoutImport(
+            Stage stage, CompanyDirectory directory, Consumer<ObjectNode> change) {
+        return connected(stage, stage.freshRealm(change), directory, "READ_ONLY", false);
+    }
+
     private static FederatedRealm connected(
             Stage stage, CompanyDirectory directory, String editMode) {
-        FederatedRealm federated = new FederatedRealm(stage, stage.freshRealm());
+        return connected(stage, stage.freshRealm(), directory, editMode, true);
+    }
+
+    private static FederatedRealm connected(
+            Stage stage,
+            TestRealm realm,
+            CompanyDirectory directory,
+            String editMode,
+            boolean imports) {
+        FederatedRealm federated = new FederatedRealm(stage, realm);
         String id =
                 federated.create(
                         DIRECTORY_NAME,
                         "org.keycloak.storage.UserStorageProvider",
                         "ldap",
                         null,
-                        federated.connection(directory, editMode));
+                        federated.connection(directory, editMode, imports));
         federated.mapPhone(id);
         return federated;
     }
@@ -91,7 +107,7 @@ final class FederatedRealm {
                 .toList();
     }
 
-    private ObjectNode connection(CompanyDirectory directory, String editMode) {
+    private ObjectNode connection(CompanyDirectory directory, String editMode, boolean imports) {
         return config(
                 "enabled", "true",
                 "vendor", directory.kind().vendor(),
@@ -106,7 +122,7 @@ final class FederatedRealm {
                 "userObjectClasses", "inetOrgPerson",
                 "searchScope", "1",
                 "pagination", "false",
-                "importEnabled", "true",
+                "importEnabled", String.valueOf(imports),
                 "trustEmail", "true",
                 "editMode", editMode,
                 "usePasswordModifyExtendedOp",
