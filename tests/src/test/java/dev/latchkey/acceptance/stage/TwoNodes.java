@@ -40,7 +40,7 @@ public final class TwoNodes implements AutoCloseable {
     private final Crm crm = new Crm();
     private final BuildOutput build = BuildOutput.ofThisBuild();
     private final ServerSetup setup =
-            new ServerSetup(mail.port(), sms.port(), phones.port(), crm.origin());
+            new ServerSetup(mail.port(), sms.port(), sms.port(), phones.port(), crm.origin());
     private final EmbeddedPostgres database;
     private final List<KeycloakServer> nodes = new ArrayList<>();
 
