@@ -1,8 +1,7 @@
 package dev.latchkey.contactcode;
 
-import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.RandomSecret;
-import java.time.Duration;
+import dev.latchkey.server.page.ResendWait;
 import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -21,9 +20,11 @@ final class CodeTab {
     private static final String SENT = "latchkey.contactcode.sent";
 
     private final AuthenticationSessionModel tab;
+    private final ResendWait wait;
 
     private CodeTab(AuthenticationSessionModel tab) {
         this.tab = tab;
+        wait = new ResendWait(tab, READY_AT);
     }
 
     static CodeTab of(AuthenticationFlowContext context) {
@@ -61,7 +62,7 @@ final class CodeTab {
 
     void turn(boolean sent, Instant readyAt) {
         tab.setAuthNote(SENT, Boolean.toString(sent));
-        tab.setAuthNote(READY_AT, Long.toString(readyAt.toEpochMilli()));
+        wait.until(readyAt);
     }
 
     /** Whether the newest request had a message sent; else an earlier one is on its way. */
@@ -71,10 +72,6 @@ final class CodeTab {
 
     /** Whole seconds until a message may be asked for again; 0 if it may be now. */
     int resendIn() {
-        String readyAt = Optional.ofNullable(tab.getAuthNote(READY_AT)).orElse("0");
-        long millis =
-                Duration.between(KeycloakClock.now(), Instant.ofEpochMilli(Long.parseLong(readyAt)))
-                        .toMillis();
-        return (int) Math.max(0, (millis + 999) / 1000);
+        return wait.seconds();
     }
 }
