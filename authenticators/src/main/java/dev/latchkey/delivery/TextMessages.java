@@ -34,7 +34,11 @@ public final class TextMessages {
         try {
             Properties texts =
                     session.theme().getTheme(Theme.Type.EMAIL).getEnhancedMessages(realm, locale);
-            return new MessageFormat(texts.getProperty(key, key), locale).format(arguments);
+            // one no-break space would make an SMS a third as long as it may be (GSM 03.38 has
+            // none)
+            return new MessageFormat(texts.getProperty(key, key), locale)
+                    .format(arguments)
+                    .replace('\u00a0', ' ');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,8 @@
 package dev.latchkey.lockout;
 
+import dev.latchkey.server.page.ShownTimes;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +14,7 @@ import java.util.Optional;
 final class LockTimes {
 
     private final Instant end;
-    private final Locale locale;
-    private final ZoneId zone;
+    private final ShownTimes times;
 
     LockTimes(Instant end, Locale locale) {
         this(end, locale, ZoneId.systemDefault());
@@ -25,37 +23,22 @@ final class LockTimes {
     LockTimes(Instant end, Locale locale, ZoneId zone) {
         Instant minute = end.truncatedTo(ChronoUnit.MINUTES);
         this.end = minute.equals(end) ? end : minute.plus(1, ChronoUnit.MINUTES);
-        this.locale = locale;
-        this.zone = zone;
+        times = new ShownTimes(zone, locale);
     }
 
     /** Such as {@code 16:40 (UTC+3)}. */
     String time() {
-        String time = format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
-        // on one line, whichever space the language has in it
-        return time.replaceAll("\\h", "\u00a0") + zoneInBrackets();
+        return times.time(end);
     }
 
     /** Such as {@code 23 November 2026}; empty if that is today. */
     Optional<String> dayUnlessToday(Instant now) {
-        return end.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate())
-                ? Optional.empty()
-                : Optional.of(format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)));
+        String day = times.day(end);
+        return day.equals(times.day(now)) ? Optional.empty() : Optional.of(day);
     }
 
     /** Day and time, for what may be read on another day. */
     String dayAndTime() {
-        return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT))
-                + zoneInBrackets();
-    }
-
-    /** By its offset, which people know better than a zone's name. */
-    private String zoneInBrackets() {
-        String offset = DateTimeFormatter.ofPattern("O", Locale.ROOT).withZone(zone).format(end);
-        return " (" + offset.replace("GMT", "UTC") + ")";
-    }
-
-    private String format(DateTimeFormatter formatter) {
-        return formatter.withLocale(locale).withZone(zone).format(end);
+        return times.dayAndTime(end);
     }
 }
