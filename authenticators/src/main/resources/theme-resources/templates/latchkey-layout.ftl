@@ -19,7 +19,7 @@
 -->
 <#macro quoting key value>
   <#local around = msg(key, gap)?split(gap)>
-  <#t>${around[0]}<bdi class="lk-value">${value}</bdi>${around[1]!}
+  <#t>${around[0]}<bdi class="lk-value<#if value?length lte 20> lk-value--short</#if>">${value}</bdi>${around[1]!}
 </#macro>
 
 <#--

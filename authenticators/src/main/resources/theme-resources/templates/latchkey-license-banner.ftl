@@ -7,7 +7,10 @@
     <#break>
   <#case "grace">
   <#case "expired">
-    <#assign title = msg("latchkeyLicenseGraceTitle") lead = msg("latchkeyLicenseGraceLead")>
+    <#assign title = msg("latchkeyLicenseGraceTitle") lead = msg("latchkeyLicenseOddLead")>
+    <#if lk.openUntil?has_content>
+      <#assign lead = msg(lk.wholeDay?then("latchkeyLicenseGraceLeadDay", "latchkeyLicenseGraceLead"), lk.openUntil)>
+    </#if>
     <#break>
   <#default>
     <#assign title = msg("latchkeyLicenseOddTitle") lead = msg("latchkeyLicenseOddLead")>

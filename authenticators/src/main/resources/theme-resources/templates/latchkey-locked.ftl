@@ -67,10 +67,10 @@
           <@way icon="mail" id="latchkey-unlock" text=msg("latchkeyLockedUnlockText")>
               <button class="lk-option__name" id="latchkey-unlock" type="submit" name="step" value="unlock"
                       aria-describedby="latchkey-unlock-text<#if askAgainIn gt 0> latchkey-unlock-note</#if>"
-                      data-seconds="${askAgainIn?c}" data-label-waiting="${msg("latchkeyVerifyResendIn", "%s")}"
-                      data-say-minutes="${msg("latchkeyVerifyResendMinutes", "%s")}" data-say-ready="${msg("latchkeyVerifyResendReady")}">${msg(asked?then("latchkeyVerifyResend", "latchkeyLockedUnlock"))}</button>
+                      data-seconds="${askAgainIn?c}" data-label-waiting="${msg("latchkeyLockedUnlockIn", "%s")}"
+                      data-say-minutes="${msg("latchkeyLockedUnlockMinutes", "%s")}" data-say-ready="${msg("latchkeyLockedUnlockReady")}">${msg(asked?then("latchkeyLockedUnlockAgain", "latchkeyLockedUnlock"))}</button>
               <#if askAgainIn gt 0>
-              <p class="lk-option__text" id="latchkey-unlock-note">${msg("latchkeyVerifyResendNote", askAgainIn?c)}</p>
+              <p class="lk-option__text" id="latchkey-unlock-note">${msg("latchkeyLockedUnlockNote", askAgainIn?c)}</p>
               </#if>
               <p class="lk-unseen" id="latchkey-unlock-said" aria-live="polite"></p>
           </@way>

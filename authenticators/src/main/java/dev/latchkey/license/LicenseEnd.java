@@ -64,6 +64,11 @@ public record LicenseEnd(Instant at, Optional<LocalDate> lastDay) {
         return ZonedDateTime.ofInstant(at, zone).plusDays(days).toInstant();
     }
 
+    /** The same end, {@code days} calendar days later. */
+    LicenseEnd later(int days, ZoneId zone) {
+        return new LicenseEnd(shifted(days, zone), lastDay.map(day -> day.plusDays(days)));
+    }
+
     /** As it was written. */
     public String text() {
         return lastDay.map(LocalDate::toString).orElseGet(at::toString);

@@ -26,6 +26,9 @@ final class LicensePage {
                 .standing()
                 .daysLeft()
                 .ifPresent(days -> page.with("daysLeft", Long.toString(days)));
+        LicensePolicies.of(settings())
+                .openUntil(judgement.standing())
+                .ifPresent(end -> page.with("openUntil", shown(end)));
         return page;
     }
 
@@ -46,7 +49,6 @@ final class LicensePage {
 
     private PackPage page(String template) {
         KeycloakSession session = passage.session();
-        RealmSettings settings = RealmSettings.of(passage.realm());
         License license = judgement.standing().license();
         Billing billing = Billing.of(session, passage.realm(), license.holder());
         PackPage page =
@@ -55,17 +57,11 @@ final class LicensePage {
                         .with("billing", billing.contact());
         billing.company().ifPresent(name -> page.with("company", name));
         license.plan().ifPresent(plan -> page.with("plan", plan));
-        Locale locale = session.getContext().resolveLocale(passage.user());
         license.end()
                 .ifPresent(
                         end ->
                                 page.with("wholeDay", end.lastDay().isPresent())
-                                        .with(
-                                                "until",
-                                                LicenseDates.shown(
-                                                        end,
-                                                        settings.get(LicenseSettings.ZONE),
-                                                        locale)));
+                                        .with("until", shown(end)));
         if (judgement.standing().state() != LicenseState.SUSPENDED) {
             // what the operator has stopped, no payment starts again
             new RenewalLink(session, passage.realm())
@@ -76,5 +72,14 @@ final class LicensePage {
                 .map(URI::create)
                 .ifPresent(page::leadsTo);
         return page;
+    }
+
+    private String shown(LicenseEnd end) {
+        Locale locale = passage.session().getContext().resolveLocale(passage.user());
+        return LicenseDates.shown(end, settings().get(LicenseSettings.ZONE), locale);
+    }
+
+    private RealmSettings settings() {
+        return RealmSettings.of(passage.realm());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -53,6 +54,19 @@ public record LicensePolicy(
                 .map(end -> ChronoUnit.DAYS.between(today, end.day(zone)))
                 .map(days -> OptionalLong.of(Math.max(0, days)))
                 .orElseGet(OptionalLong::empty);
+    }
+
+    /**
+     * Until when a licence in grace leaves access open.
+     *
+     * @return empty for licences in other states, and if none is closed after its grace
+     */
+    public Optional<LicenseEnd> openUntil(LicenseStanding standing) {
+        LicenseEffect later = effects.getOrDefault(LicenseState.EXPIRED, LicenseEffect.FULL);
+        boolean closes = later == LicenseEffect.PAYER || later == LicenseEffect.BLOCKED;
+        return standing.state() == LicenseState.GRACE && closes
+                ? standing.license().end().map(end -> end.later(graceDays, zone))
+                : Optional.empty();
     }
 
     /**

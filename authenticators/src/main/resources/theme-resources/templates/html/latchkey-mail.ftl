@@ -145,7 +145,7 @@
 
 <#macro fact label value>
     <tr>
-      <td class="lk-muted" valign="top" style="${font}font-size:16px;line-height:24px;color:#4e596d;padding:0 16px 4px 0;">${label}</td>
+      <td class="lk-muted" valign="top" style="${font}font-size:16px;line-height:24px;color:#4e596d;padding:0 16px 4px 0;white-space:nowrap;">${label}</td>
       <td class="lk-text" valign="top" style="${font}font-size:16px;line-height:24px;font-weight:bold;color:#161d2b;padding:0 0 4px;word-break:break-word;">${value}</td>
     </tr>
 </#macro>

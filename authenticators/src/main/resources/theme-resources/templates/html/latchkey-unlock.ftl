@@ -3,7 +3,7 @@
     <@layout.para>${msg("latchkeyUnlockMailLead")}</@layout.para>
     <@layout.account username=lk.username/>
     <@layout.para>${msg("latchkeyUnlockMailUse")}</@layout.para>
-    <@layout.button label=msg("latchkeyUnlockTitle") link=lk.link/>
+    <@layout.button label=msg("latchkeyUnlockMailButton") link=lk.link/>
     <@layout.plainLink link=lk.link/>
     <@layout.rule/>
     <@layout.small>${msg("latchkeyUnlockMailValid", lk.minutes?c)}</@layout.small>

@@ -124,4 +124,37 @@ class LicensePolicyTest {
 
         assertThat(in("UTC").decide(standing, bearer, payingClient)).isEqualTo(verdict);
     }
+
+    @ParameterizedTest(name = "{0} in {1}: open until {2}")
+    @CsvSource({
+        "2026-12-31, Europe/Moscow, 2027-01-03",
+        "2026-12-31T18:00:00Z, Europe/Moscow, 2027-01-03T18:00:00Z",
+        // the clock in Berlin goes back meanwhile
+        "2026-10-24T18:00:00Z, Europe/Berlin, 2026-10-27T19:00:00Z",
+    })
+    @DisplayName("knows until when grace leaves access open")
+    void openUntil(String end, String zone, String open) {
+        License license = until(end, zone);
+        LicenseStanding inGrace =
+                in(zone).judge(license, license.end().orElseThrow().at().plusSeconds(60));
+
+        assertThat(in(zone).openUntil(inGrace).map(LicenseEnd::text)).hasValue(open);
+    }
+
+    @Test
+    @DisplayName(
+            "names no such day before grace and after it, nor where an ended licence closes nothing")
+    void neverCloses() {
+        License license = until("2026-12-31T18:00:00Z", "UTC");
+        LicensePolicy policy = in("UTC");
+        LicensePolicy lenient =
+                new LicensePolicy(
+                        14, 3, ZoneId.of("UTC"), Map.of(LicenseState.EXPIRED, LicenseEffect.WARN));
+        Instant inGrace = Instant.parse("2027-01-01T00:00:00Z");
+
+        for (String now : new String[] {"2026-12-31T17:59:59Z", "2027-01-03T18:00:00Z"}) {
+            assertThat(policy.openUntil(policy.judge(license, Instant.parse(now)))).isEmpty();
+        }
+        assertThat(lenient.openUntil(lenient.judge(license, inGrace))).isEmpty();
+    }
 }
