@@ -142,6 +142,7 @@ public final class Demo {
         environment.put("LATCHKEY_CRM_URL", crmUrl);
         environment.put("LATCHKEY_BILLING_URL", crmUrl + "/billing");
         environment.put("LATCHKEY_DEMO_SOON", LocalDate.now().plusDays(5).toString());
+        environment.put("LATCHKEY_DEMO_PAST", LocalDate.now().minusDays(1).toString());
         return environment;
     }
 

@@ -7,8 +7,10 @@ import dev.latchkey.demo.web.Markup;
 import dev.latchkey.demo.web.Site;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +109,17 @@ final class CrmPage {
         return SITE.render(
                 "notice.html",
                 language,
-                Map.of("notice", notice + " " + claim.path("until").asText()));
+                Map.of("notice", notice + " " + day(claim.path("until").asText(), language)));
+    }
+
+    /** The claim says a date, or an instant where the operator has set one. */
+    private static String day(String until, Language language) {
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
+        return day.format(
+                until.contains("T")
+                        ? Instant.parse(until).atZone(ZoneId.systemDefault()).toLocalDate()
+                        : LocalDate.parse(until));
     }
 
     /** The renewal portal of this make-believe company. */

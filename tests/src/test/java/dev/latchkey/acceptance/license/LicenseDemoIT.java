@@ -36,11 +36,25 @@ class LicenseDemoIT {
     }
 
     @Test
-    @DisplayName("have one whose licence ends when the demo's environment says")
-    void soon(Stage stage) {
-        JsonNode vera = stage.admin().get("realms/crm/users?username=vera&exact=true").get(0);
+    @DisplayName("have one whose licence is on hold, and one whose licence runs")
+    void onHold(Stage stage) {
+        VisitedPage emma = signIn(stage, "emma");
+        assertThat(emma.pageId()).isEqualTo("login-latchkey-license-blocked");
+        assertThat(emma.text()).contains("Your licence is on hold", "Team");
 
-        assertThat(vera.path("attributes").path("licenseExpiresAt").path(0).asText())
-                .isEqualTo("2099-12-31");
+        assertThat(SignIn.isDone(signIn(stage, "anna"))).isTrue();
+    }
+
+    @Test
+    @DisplayName("have two whose licences end when the demo's environment says")
+    void soon(Stage stage) {
+        assertThat(end(stage, "vera")).isEqualTo("2099-12-31");
+        assertThat(end(stage, "igor")).isEqualTo("2025-12-31");
+    }
+
+    private static String end(Stage stage, String login) {
+        JsonNode person =
+                stage.admin().get("realms/crm/users?username=" + login + "&exact=true").get(0);
+        return person.path("attributes").path("licenseExpiresAt").path(0).asText();
     }
 }
