@@ -58,16 +58,19 @@ class AdminUnlockIT {
     }
 
     @Test
-    @DisplayName("gets a lock's event, and its owner a mail; not one for each lock [R26, A28]")
+    @DisplayName(
+            "gets a lock's event and has it counted, and its owner a mail; not one for each lock [R26, A28]")
     void isTold(Stage stage) {
         TestRealm realm = stage.freshRealm();
         TestUser user = realm.createUser(draft -> {});
+        double before = locksOfStrangers(stage);
         Door door = Door.ofStranger(stage, realm);
         for (int lock = 0; lock < 3; lock++) {
             door.again(realm).triesWrong(user.username(), 5);
             stage.clock().forward(Duration.ofMinutes(31));
         }
 
+        assertThat(locksOfStrangers(stage)).isEqualTo(before + 3);
         assertThat(stage.mail().awaitMails(user.email(), 2))
                 .allSatisfy(mail -> assertThat(mail.subject()).contains("paused"));
         assertThat(
@@ -79,5 +82,9 @@ class AdminUnlockIT {
                                                         .equals(
                                                                 "USER_DISABLED_BY_TEMPORARY_LOCKOUT")))
                 .isNotEmpty();
+    }
+
+    private static double locksOfStrangers(Stage stage) {
+        return stage.metrics().count("latchkey_lockout_locks", "key=\"strangers\"");
     }
 }
