@@ -1,14 +1,11 @@
 package dev.latchkey.license;
 
-import dev.latchkey.license.LicenseHolder.Kind;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.settings.LicenseSettings;
 import dev.latchkey.server.settings.RealmSettings;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.keycloak.models.GroupModel;
@@ -38,8 +35,7 @@ final class AttributeLicenseSource implements LicenseSource {
     }
 
     private static Optional<License> ofUser(UserModel user, ZoneId zone) {
-        LicenseHolder holder = new LicenseHolder(Kind.USER, user.getId(), user.getUsername());
-        return LicenseAttributes.read(holder, user.getAttributes(), zone);
+        return LicenseAttributes.read(LicenseHolders.holder(user), user.getAttributes(), zone);
     }
 
     private Optional<License> ofOrganization(
@@ -66,9 +62,8 @@ final class AttributeLicenseSource implements LicenseSource {
     }
 
     private static Optional<License> ofOrganization(OrganizationModel organization, ZoneId zone) {
-        LicenseHolder holder =
-                new LicenseHolder(Kind.ORGANIZATION, organization.getId(), organization.getName());
-        return LicenseAttributes.read(holder, organization.getAttributes(), zone);
+        return LicenseAttributes.read(
+                LicenseHolders.holder(organization), organization.getAttributes(), zone);
     }
 
     private static Optional<License> ofGroup(UserModel user, ZoneId zone) {
@@ -86,18 +81,14 @@ final class AttributeLicenseSource implements LicenseSource {
             path.add(
                     () ->
                             LicenseAttributes.read(
-                                    new LicenseHolder(Kind.GROUP, one.getId(), one.getName()),
-                                    one.getAttributes(),
-                                    zone));
+                                    LicenseHolders.holder(one), one.getAttributes(), zone));
         }
         return path;
     }
 
     private static Optional<License> ofRealm(RealmModel realm, ZoneId zone) {
-        Map<String, List<String>> attributes = new HashMap<>();
-        realm.getAttributes().forEach((name, value) -> attributes.put(name, List.of(value)));
-        LicenseHolder holder = new LicenseHolder(Kind.REALM, realm.getId(), realm.getName());
-        return LicenseAttributes.read(holder, attributes, zone);
+        return LicenseAttributes.read(
+                LicenseHolders.holder(realm), LicenseHolders.attributes(realm), zone);
     }
 
     @Override

@@ -12,7 +12,6 @@ public final class LicenseAttributes {
     public static final String PLAN = "licensePlan";
     public static final String SUSPENDED = "licenseSuspended";
 
-    /** Keycloak's own reason of a permanent lock. Whoever could write it could pass for another kind of blocked. */
     private static final int LONGEST_PLAN = 60;
 
     private LicenseAttributes() {}

@@ -2,7 +2,9 @@ package dev.latchkey.license;
 
 import dev.latchkey.license.LicenseHolder.Kind;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
@@ -67,6 +69,17 @@ final class LicenseHolders {
 
     static LicenseHolder holder(GroupModel group) {
         return new LicenseHolder(Kind.GROUP, group.getId(), group.getName());
+    }
+
+    static LicenseHolder holder(RealmModel realm) {
+        return new LicenseHolder(Kind.REALM, realm.getId(), realm.getName());
+    }
+
+    /** A realm's attributes as all others have theirs: each may have several values. */
+    static Map<String, List<String>> attributes(RealmModel realm) {
+        Map<String, List<String>> attributes = new HashMap<>();
+        realm.getAttributes().forEach((name, value) -> attributes.put(name, List.of(value)));
+        return attributes;
     }
 
     private List<String> page(String query, String after) {

@@ -19,8 +19,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Reminds of one realm's licences: a person of their own, an organization's or group's billing address of theirs. Works page by
- * page, each in a short transaction; a run that dies is finished by the next.
+ * Reminds of one realm's licences: a person of their own, an organization's or group's billing address of theirs, the realm's
+ * of the realm's. Works page by page, each in a short transaction; a run that dies is finished by the next.
  */
 final class LicenseReminders {
 
@@ -44,6 +44,7 @@ final class LicenseReminders {
         eachPage(this::users);
         eachPage(this::groups);
         eachPage(this::organizations);
+        eachPage(this::realm);
     }
 
     private void eachPage(Page page) {
@@ -82,7 +83,7 @@ final class LicenseReminders {
                 realm,
                 LicenseHolders.holder(user),
                 user.getAttributes(),
-                List.of(user.getId()),
+                user.getId(),
                 message -> message.tellUser(user));
     }
 
@@ -114,6 +115,21 @@ final class LicenseReminders {
                 : Integer.toString(first + LicenseHolders.PAGE);
     }
 
+    private String realm(KeycloakSession session, RealmModel realm, String after) {
+        RealmSettings.of(realm)
+                .get(LicenseSettings.BILLING_EMAIL)
+                .ifPresent(
+                        address ->
+                                remind(
+                                        session,
+                                        realm,
+                                        LicenseHolders.holder(realm),
+                                        LicenseHolders.attributes(realm),
+                                        address,
+                                        message -> message.tellBilling(address)));
+        return null;
+    }
+
     /** Only those who can renew it: not every member. */
     private void company(
             KeycloakSession session,
@@ -126,7 +142,7 @@ final class LicenseReminders {
                     realm,
                     holder,
                     attributes,
-                    List.of(address),
+                    address,
                     message -> message.tellBilling(address));
         }
     }
@@ -136,7 +152,7 @@ final class LicenseReminders {
             RealmModel realm,
             LicenseHolder holder,
             Map<String, List<String>> attributes,
-            List<String> recipient,
+            String recipient,
             Predicate<ReminderMessage> tell) {
         RealmSettings settings = RealmSettings.of(realm);
         Instant now = KeycloakClock.now();
@@ -149,13 +165,13 @@ final class LicenseReminders {
         Instant end = standing.get().license().end().get().at();
         ReminderClaims claims = new ReminderClaims(session, realm);
         reminder(claims, settings, standing.get(), end, now)
-                .filter(reminder -> claims.claim(holder, end, reminder, recipient.get(0)))
+                .filter(reminder -> claims.claim(holder, end, reminder, recipient))
                 .ifPresent(
                         reminder -> {
                             if (!tell.test(
                                     new ReminderMessage(
                                             session, realm, reminder, standing.get()))) {
-                                claims.giveBack(holder, end, reminder, recipient.get(0));
+                                claims.giveBack(holder, end, reminder, recipient);
                                 LOG.warnf(
                                         "Realm %s, %s: a reminder was not taken; the next run tries again",
                                         realm.getName(), holder.described());

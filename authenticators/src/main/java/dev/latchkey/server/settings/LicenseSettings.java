@@ -84,7 +84,7 @@ public final class LicenseSettings {
                     "latchkey.license.billingEmail",
                     "",
                     SettingTypes.mailAddress(),
-                    "That contact's e-mail address.");
+                    "That contact's e-mail address; reminders about a licence of the realm itself go there, too.");
 
     public static final Setting<Optional<String>> BILLING_PHONE =
             new Setting<>(

@@ -103,7 +103,7 @@ class LicenseAccessIT {
     void states(String until, String person, String outcome) {
         TestUser user = licenses.user("100");
         if (!person.equals("user")) {
-            licenses.give(user, person);
+            user.give(person);
         }
         VisitedPage tokens = grants.password("desk", user, "openid");
         licenses.renew(user, until);
@@ -197,7 +197,7 @@ class LicenseAccessIT {
     @DisplayName("the application learns state, plan, end and days from every token and endpoint")
     void claims() {
         TestUser user = licenses.user("5", draft -> draft.attribute("licensePlan", "Team"));
-        licenses.give(user, "license-exempt");
+        user.give("license-exempt");
         VisitedPage tokens = grants.redeem(grants.code(user));
 
         JsonNode claim = payload(Grants.text(tokens, "access_token")).get("license");

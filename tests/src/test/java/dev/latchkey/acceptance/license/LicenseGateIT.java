@@ -12,6 +12,9 @@ import dev.latchkey.acceptance.visit.FreshNetwork;
 import dev.latchkey.acceptance.visit.SignIn;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +98,34 @@ class LicenseGateIT {
             case "banner" -> assertAt(BANNER, answer);
             default -> assertAt(BLOCKED, answer);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "ends a day where the realm is: on one and the same day a licence runs in one zone and has ended in another")
+    void zones() {
+        String west = "Pacific/Pago_Pago";
+        String east = "Pacific/Kiritimati";
+        // both midnights are full hours of UTC: no day begins while this runs
+        int minute = stage.clock().now().atZone(ZoneOffset.UTC).getMinute();
+        stage.clock().forward(Duration.ofMinutes((90 - minute) % 60));
+        LocalDate westernDay = stage.clock().now().atZone(ZoneId.of(west)).toLocalDate();
+
+        for (String zone : new String[] {west, east}) {
+            ownRealm(
+                    "latchkey.license.zone", zone,
+                    "latchkey.license.graceDays", "0",
+                    "latchkey.license.onExpiring", "full");
+            LocalDate today = stage.clock().now().atZone(ZoneId.of(zone)).toLocalDate();
+            assertAt(BLOCKED, signInUntil(today.minusDays(1)));
+            assertIn(signInUntil(today));
+            assertIn(signInUntil(today.plusDays(1)));
+        }
+        assertAt(BLOCKED, signInUntil(westernDay));
+    }
+
+    private VisitedPage signInUntil(LocalDate lastDay) {
+        return signIn(visitor(), licenses.user(lastDay.toString()));
     }
 
     @Test
@@ -278,7 +309,7 @@ class LicenseGateIT {
     @DisplayName("lets payers, and only them, through to the client where licences are renewed")
     void payer() {
         TestUser payer = licenses.user("-10");
-        licenses.give(payer, "license-payer");
+        payer.give("license-payer");
         TestUser user = licenses.user("-10");
         String billing = billingSignIn();
 
@@ -305,7 +336,7 @@ class LicenseGateIT {
                                 .with("username", user.username())
                                 .with("password", user.password())));
         TestUser stopped = licenses.user("suspended");
-        licenses.give(stopped, "license-payer");
+        stopped.give("license-payer");
         HttpVisitor third = visitor();
         assertAt(
                 BLOCKED,
@@ -350,7 +381,7 @@ class LicenseGateIT {
             licenses.give(userAdmin, "realm-management", "manage-users");
             assertIn(signIn(visitor(), userAdmin));
             TestUser exempt = licenses.user(until);
-            licenses.give(exempt, "license-exempt");
+            exempt.give("license-exempt");
             assertIn(signIn(visitor(), exempt));
             TestUser viewer = licenses.user(until);
             licenses.give(viewer, "realm-management", "view-users");

@@ -73,7 +73,7 @@ class LicenseRemindersIT {
         TestUser soon = licenses.user("20");
         TestUser past = licenses.user("-30");
         TestUser exempt = licenses.user("2");
-        licenses.give(exempt, "license-exempt");
+        exempt.give("license-exempt");
         stage.clock().runTask(TASK);
         stage.clock().forward(Duration.ofDays(18));
 
@@ -114,6 +114,34 @@ class LicenseRemindersIT {
         assertThat(stage.mail().mailsTo(groupBilling)).hasSize(1);
         assertThat(stage.mail().mailsTo(member.email())).isEmpty();
         assertThat(stage.sms().awaitSms(phoneOnly.phone()).text()).contains("ends soon");
+    }
+
+    @Test
+    @DisplayName(
+            "about the realm's own licence go to its billing address, once each over twenty days, and to nobody else")
+    void ofRealm(Stage stage) {
+        Licenses licenses = Licenses.inFreshRealm(stage);
+        String billing = "billing-" + licenses.realm().name() + "@crm.example.test";
+        licenses.realm().setAttribute("latchkey.license.billingEmail", billing);
+        licenses.realm().setAttribute("licenseExpiresAt", licenses.day(16));
+        TestUser user = licenses.user("-");
+        for (int day = 0; day < 20; day++) {
+            remindTwice(stage);
+            stage.clock().forward(Duration.ofDays(1));
+        }
+        licenses.realm().setAttribute("licenseExpiresAt", licenses.day(100));
+        remindTwice(stage);
+
+        assertThat(subjects(stage, billing))
+                .hasSize(6)
+                .satisfies(
+                        all -> {
+                            assertThat(all.subList(0, 4))
+                                    .allMatch(subject -> subject.contains("ends soon"));
+                            assertThat(all.get(4)).contains("has ended");
+                            assertThat(all.get(5)).contains("has been renewed");
+                        });
+        assertThat(stage.mail().mailsTo(user.email())).isEmpty();
     }
 
     @Test

@@ -29,7 +29,7 @@ class LicenseSessionsIT {
         TestUser blocked = licenses.user("100");
         TestUser running = licenses.user("100");
         TestUser exempt = licenses.user("100");
-        licenses.give(exempt, "license-exempt");
+        exempt.give("license-exempt");
         VisitedPage offline = grants.password("desk", blocked, "openid offline_access");
         for (TestUser user : new TestUser[] {blocked, running, exempt}) {
             assertThat(grants.password("desk", user, "openid").status()).isEqualTo(200);

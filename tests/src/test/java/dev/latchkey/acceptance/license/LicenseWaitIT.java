@@ -52,7 +52,7 @@ class LicenseWaitIT {
     void renewalInItsOwnTab(Stage stage, Browsers browsers) {
         Licenses licenses = Licenses.inFreshRealm(stage);
         TestUser payer = licenses.user("-10");
-        licenses.give(payer, "license-payer");
+        payer.give("license-payer");
         Page tab = browsers.open(Look.english().from(FreshNetwork.address()));
         SignInPage.open(tab, licenses.realm()).signIn(payer.username(), payer.password());
         LicenseBlockedPage page = new LicenseBlockedPage(tab);

@@ -117,12 +117,6 @@ final class Licenses {
         stage.admin().put(path("users/" + member.id() + "/groups/" + id), null);
     }
 
-    void give(TestUser user, String realmRole) {
-        ArrayNode roles = JsonNodeFactory.instance.arrayNode();
-        roles.add(stage.admin().get(path("roles/" + realmRole)));
-        stage.admin().post(path("users/" + user.id() + "/role-mappings/realm"), roles);
-    }
-
     void give(TestUser user, String client, String clientRole) {
         String id = clientId(client);
         ArrayNode roles = JsonNodeFactory.instance.arrayNode();

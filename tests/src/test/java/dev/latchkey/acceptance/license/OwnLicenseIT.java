@@ -86,7 +86,7 @@ class OwnLicenseIT {
     void profileForm(Stage stage) {
         Licenses licenses = permissive(stage, true);
         TestUser user = licenses.user("5");
-        licenses.give(user, "license-exempt");
+        user.give("license-exempt");
         String until = attribute(user, "licenseExpiresAt");
 
         updateProfile(stage, licenses, user);

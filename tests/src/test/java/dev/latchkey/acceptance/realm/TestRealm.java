@@ -108,7 +108,11 @@ public final class TestRealm {
     }
 
     void post(String path) {
-        admin.post("realms/" + name + "/" + path, JsonNodeFactory.instance.objectNode());
+        post(path, JsonNodeFactory.instance.objectNode());
+    }
+
+    void post(String path, JsonNode body) {
+        admin.post("realms/" + name + "/" + path, body);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.latchkey.acceptance.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,6 +62,13 @@ public final class TestUser {
         ObjectNode user = (ObjectNode) representation();
         change.accept(user);
         realm.put("users/" + id, user);
+    }
+
+    /** Gives the account a role of the realm. */
+    public void give(String realmRole) {
+        realm.post(
+                "users/" + id + "/role-mappings/realm",
+                JsonNodeFactory.instance.arrayNode().add(realm.get("roles/" + realmRole)));
     }
 
     /** Kinds of the account's credentials, such as {@code password} and {@code otp}. */
