@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Acceptance
 @DisplayName("Of all ways to an account's tokens")
@@ -86,6 +88,72 @@ class GrantMatrixIT {
                         "CODE_TO_TOKEN_ERROR " + DISABLED,
                         "OAUTH2_DEVICE_CODE_TO_TOKEN_ERROR " + DISABLED,
                         "AUTHREQID_TO_TOKEN_ERROR " + DISABLED);
+    }
+
+    @Test
+    @DisplayName("Keycloak by itself closes all of them to a switched-off account as well")
+    void disabledInKeycloak(Stage stage) {
+        Ways ways = new Ways(stage, stage.freshRealm(GrantMatrixIT::withoutPack));
+        ways.user().change(account -> account.put("enabled", false));
+
+        assertThat(ways.open()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "licenseExpiresAt, 2025-12-31, latchkey_license_expired",
+        "licenseSuspended, true, latchkey_license_suspended"
+    })
+    @DisplayName("a licence that has ended or is on hold closes all [A12, A12a, R05]")
+    void licence(String attribute, String value, String error, Stage stage) {
+        TestRealm realm = stage.freshRealm();
+        Ways ways = new Ways(stage, realm);
+        license(ways, attribute, value);
+
+        assertThat(ways.open()).isEmpty();
+
+        assertThat(refusals(realm))
+                .contains(
+                        "LOGIN_ERROR " + error,
+                        "CODE_TO_TOKEN_ERROR " + error,
+                        "TOKEN_EXCHANGE_ERROR " + error,
+                        "OAUTH2_DEVICE_CODE_TO_TOKEN_ERROR " + error,
+                        "AUTHREQID_TO_TOKEN_ERROR " + error,
+                        "JWT_AUTHORIZATION_GRANT_ERROR " + error);
+    }
+
+    @Test
+    @DisplayName("the same licence closes none to payers at the client where it is renewed [R05]")
+    void payer(Stage stage) {
+        Ways ways =
+                new Ways(
+                        stage,
+                        stage.freshRealm(
+                                realm ->
+                                        realm.withObject("/attributes")
+                                                .put(
+                                                        "latchkey.license.payerClients",
+                                                        "crm, program")));
+        ways.user().give("license-payer");
+        license(ways, "licenseExpiresAt", "2025-12-31");
+
+        assertThat(ways.open()).containsExactlyElementsOf(EnumSet.allOf(Way.class));
+    }
+
+    @Test
+    @DisplayName("where the pack is off the same licence closes none [control of A12]")
+    void controlLicence(Stage stage) {
+        Ways ways = new Ways(stage, stage.freshRealm(GrantMatrixIT::withoutPack));
+        license(ways, "licenseExpiresAt", "2025-12-31");
+
+        assertThat(ways.open()).containsExactlyElementsOf(EnumSet.allOf(Way.class));
+    }
+
+    private static void license(Ways ways, String attribute, String value) {
+        ways.user()
+                .change(
+                        account ->
+                                account.withObject("/attributes").putArray(attribute).add(value));
     }
 
     private static void failFiveTimes(HttpVisitor guesser, Ways ways) {
