@@ -38,6 +38,11 @@ final class GuessRequest {
                         request.getDecodedFormParameters().getFirst(OAuth2Constants.GRANT_TYPE));
     }
 
+    /** A password that no browser's form has sent, but a program that keeps it. */
+    static boolean isOfProgram(KeycloakSession session) {
+        return isPasswordGrant(session) || BasicAuthenticator.isIn(session);
+    }
+
     /** The way back from an identity provider, which has compared no secret of ours. */
     static boolean isBroker(KeycloakSession session) {
         return BROKER.matcher(path(session)).matches();

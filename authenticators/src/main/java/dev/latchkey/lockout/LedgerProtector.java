@@ -128,7 +128,7 @@ final class LedgerProtector implements BruteForceProtector {
             return;
         }
         // a program's sign-ins, every few minutes, would make up for a stranger's tries in between
-        if (!GuessRequest.isPasswordGrant(session)
+        if (!GuessRequest.isOfProgram(session)
                 && categories != null
                 && !Collections.disjoint(GUESSABLE, categories)) {
             new Locks(session, realm).signedIn(new Subjects(session, realm).of(user));

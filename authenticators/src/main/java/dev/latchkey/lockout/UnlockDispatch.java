@@ -54,33 +54,28 @@ final class UnlockDispatch {
         }
     }
 
-    /** The way that was asked for; where the account has no such contact, the other way. */
+    /** The way that was asked for; where the account has no such contact, the other way; where SMS are used up, mail. */
     private void send(UserModel user) {
         Share share = share(user);
         Channel asked = request.channel();
-        Optional<String> destination = destination(user, asked, share);
-        if (destination.isPresent()) {
-            send(user, asked, destination.get(), share);
-            return;
+        Channel way = destination(user, asked, share).isPresent() ? asked : asked.other();
+        Optional<String> destination = destination(user, way, share);
+        if (destination.isEmpty()) {
+            events.notSent(user.getId(), UnlockEvents.NO_CONTACT, "nothing to send to");
+        } else if (!send(user, way, destination.get(), share) && way == Channel.SMS) {
+            sendByMail(user, share);
         }
-        destination(user, asked.other(), share)
-                .ifPresentOrElse(
-                        other -> send(user, asked.other(), other, share),
-                        () ->
-                                events.notSent(
-                                        user.getId(),
-                                        UnlockEvents.NO_CONTACT,
-                                        "nothing to send to"));
     }
 
-    private void send(UserModel user, Channel channel, String destination, Share share) {
+    /** Whether the limits allow it. */
+    private boolean send(UserModel user, Channel channel, String destination, Share share) {
         Optional<Charge> refused =
                 budgets.take(
                         new UnlockLimits(realm)
                                 .link(channel, destination, request.visitor(), share));
         if (refused.isPresent()) {
             events.notSent(user.getId(), UnlockEvents.LIMIT, refused.get().budget());
-            return;
+            return false;
         }
         String userId = user.getId();
         new UnlockMessage(session, realm, request, events)
@@ -95,6 +90,7 @@ final class UnlockDispatch {
                 .map(Handover.Failed.class::cast)
                 .filter(Handover.Failed::isSimReplaced)
                 .ifPresent(failed -> simReplaced(userId, destination, failed.isNews()));
+        return true;
     }
 
     /** The number gets no SMS: the link goes by mail instead, and the owner hears of it (A18). */
@@ -107,7 +103,10 @@ final class UnlockDispatch {
             new SimReplacedNotice(number, request.page(), request.links())
                     .send(session, realm, user);
         }
-        Share share = share(user);
+        sendByMail(user, share(user));
+    }
+
+    private void sendByMail(UserModel user, Share share) {
         destination(user, Channel.EMAIL, share)
                 .ifPresent(address -> send(user, Channel.EMAIL, address, share));
     }

@@ -12,6 +12,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** An identity provider that vouches for people by signed assertions, without any page (RFC 7523). */
 final class HeadOffice {
@@ -32,13 +33,37 @@ final class HeadOffice {
 
     /** The realm believes its assertions. */
     static HeadOffice trustedBy(Stage stage, TestRealm realm) {
+        return trustedBy(
+                stage,
+                realm,
+                "jwt-authorization-grant",
+                config -> config.put("jwtAuthorizationGrantEnabled", "true"));
+    }
+
+    /** The realm has people sign in there, and exchanges its tokens. */
+    static HeadOffice signingInTo(Stage stage, TestRealm realm) {
+        return trustedBy(
+                stage,
+                realm,
+                "oidc",
+                config ->
+                        config.put("authorizationUrl", ISSUER + "/auth")
+                                .put("tokenUrl", ISSUER + "/token")
+                                .put("clientId", realm.name())
+                                .put("clientSecret", "unused")
+                                .put("disableUserInfo", "true")
+                                .put("disableTypeClaimCheck", "true")
+                                .put("validateSignature", "true"));
+    }
+
+    private static HeadOffice trustedBy(
+            Stage stage, TestRealm realm, String kind, Consumer<ObjectNode> describe) {
         HeadOffice office = new HeadOffice(stage, newKeys());
         ObjectNode provider = JsonNodeFactory.instance.objectNode();
-        provider.put("alias", ALIAS).put("providerId", "jwt-authorization-grant");
-        provider.put("enabled", true)
-                .putObject("config")
-                .put("issuer", ISSUER)
-                .put("jwtAuthorizationGrantEnabled", "true")
+        provider.put("alias", ALIAS).put("providerId", kind).put("enabled", true);
+        ObjectNode config = provider.putObject("config");
+        describe.accept(config);
+        config.put("issuer", ISSUER)
                 .put("useJwksUrl", "false")
                 .put(
                         "publicKeySignatureVerifier",

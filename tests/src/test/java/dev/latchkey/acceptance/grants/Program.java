@@ -17,7 +17,7 @@ import java.util.Map;
 /** A company's own program on a server of its own, which may get its users' tokens by any grant. */
 final class Program {
 
-    private static final String CLIENT = "program";
+    static final String CLIENT = "program";
     private static final String SECRET = "secret-of-the-program";
     private static final String HOME = "http://127.0.0.1:9/";
 
@@ -82,6 +82,19 @@ final class Program {
                         accessToken,
                         "subject_token_type",
                         "urn:ietf:params:oauth:token-type:access_token"));
+    }
+
+    /** Exchanges a token of {@link HeadOffice}'s. */
+    VisitedPage exchangesForeign(String idToken) {
+        return grant(
+                "urn:ietf:params:oauth:grant-type:token-exchange",
+                Map.of(
+                        "subject_token",
+                        idToken,
+                        "subject_token_type",
+                        "urn:ietf:params:oauth:token-type:id_token",
+                        "subject_issuer",
+                        HeadOffice.ALIAS));
     }
 
     VisitedPage postsPassword(TestUser user, String scope) {

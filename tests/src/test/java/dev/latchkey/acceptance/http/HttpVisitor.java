@@ -108,6 +108,11 @@ public final class HttpVisitor {
         return with("Content-Type", "application/json").send("POST", address, body);
     }
 
+    /** One POST of XML. */
+    public VisitedPage postXml(String address, String body) {
+        return with("Content-Type", "text/xml").send("POST", address, body);
+    }
+
     /** One PUT of JSON. */
     public VisitedPage putJson(String address, String body) {
         return with("Content-Type", "application/json").send("PUT", address, body);

@@ -64,6 +64,13 @@ final class Grants {
                                 .put("access.token.claim", "true")
                                 .put("introspection.token.claim", "true")
                                 .put("lightweight.claim", "true");
+                        client.withArray("/protocolMappers")
+                                .addObject()
+                                .put("name", "licence")
+                                .put("protocol", "openid-connect")
+                                .put("protocolMapper", "latchkey-license-mapper")
+                                .putObject("config")
+                                .put("introspection.token.claim", "true");
                     });
         }
     }

@@ -207,6 +207,8 @@ class LicenseAccessIT {
                                 .formatted(licenses.day(5)));
         assertThat(payload(Grants.text(tokens, "id_token")).get("license")).isEqualTo(claim);
         assertThat(grants.userinfo(tokens).json().get("license")).isEqualTo(claim);
+        VisitedPage light = grants.password("light", user, "openid");
+        assertThat(grants.introspect(light).json().get("license")).isEqualTo(claim);
     }
 
     private static JsonNode payload(String jwt) {

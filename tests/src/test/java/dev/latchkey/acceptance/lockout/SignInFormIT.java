@@ -110,4 +110,34 @@ class SignInFormIT {
         assertThat(Door.ofStranger(stage, realm).triesWrong(user.username(), 5).isLocked())
                 .isTrue();
     }
+
+    @Test
+    @DisplayName("tells the reason in the realm's own words, if the admin has given it some")
+    void reasonOfItsOwn(Stage stage) {
+        TestRealm realm =
+                stage.freshRealm(
+                        r ->
+                                r.withObject("/localizationTexts/en")
+                                        .put(
+                                                "latchkeyDisabled.left",
+                                                "You have left the company."));
+        TestUser left =
+                realm.createUser(draft -> draft.disabled().attribute("disabledReason", "left"));
+        TestUser noted =
+                realm.createUser(
+                        draft ->
+                                draft.disabled().attribute("disabledReason", "did not pay, twice"));
+
+        assertThat(pageOf(stage, left)).contains("You have left the company.");
+        assertThat(pageOf(stage, noted))
+                .contains("an administrator has switched the account off")
+                .doesNotContain("did not pay");
+    }
+
+    private static String pageOf(Stage stage, TestUser user) {
+        return Door.ofStranger(stage, user.realm())
+                .tries(user.username(), user.password())
+                .page()
+                .text();
+    }
 }

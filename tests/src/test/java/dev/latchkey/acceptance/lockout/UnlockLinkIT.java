@@ -289,6 +289,22 @@ class UnlockLinkIT {
     }
 
     @Test
+    @DisplayName("comes by mail once a phone has had its share of SMS")
+    void smsUsedUp(Stage stage) {
+        TestRealm realm = stage.freshRealm();
+        TestUser user = realm.createUser(draft -> draft.phone(UserDraft.freshPhone()));
+
+        Door.ofStranger(stage, realm).locks(user.phone()).asksForLink();
+        stage.sms().awaitSms(user.phone());
+        Door.ofStranger(stage, realm).tries(user.phone(), user.password()).asksForLink();
+
+        UnlockLinks.await(stage, user, 1);
+        assertThat(UnlockLinks.awaitOutcomes(stage, realm, 3))
+                .containsExactly("sms: sent", "sms: limit unlock-from-strangers", "email: sent");
+        assertThat(stage.sms().messagesTo(user.phone())).hasSize(1);
+    }
+
+    @Test
     @DisplayName("speaks the account's language, and names the host that it leads to [A16]")
     void inRussian(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> draft.speaking("ru"));
