@@ -1,16 +1,13 @@
 package dev.latchkey.backupcode;
 
+import dev.latchkey.contact.FirstProof;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import java.util.List;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -20,13 +17,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class Admission {
 
     private static final Logger LOG = Logger.getLogger(Admission.class);
-
-    /** Flows whose first proof leaves no trace among the tab's credentials: a reset's last step looks for its own. */
-    private static final Set<String> PROVED_OTHERWISE =
-            Set.of(
-                    LoginActionsService.RESET_CREDENTIALS_PATH,
-                    LoginActionsService.FIRST_BROKER_LOGIN_PATH,
-                    LoginActionsService.POST_BROKER_LOGIN_PATH);
 
     private Admission() {}
 
@@ -43,11 +33,7 @@ final class Admission {
         if (shown.contains(BackupCodesCredential.TYPE)) {
             return false;
         }
-        boolean second =
-                !shown.isEmpty()
-                        || "true".equals(tab.getAuthNote(AuthenticationManager.SSO_AUTH))
-                        || PROVED_OTHERWISE.contains(
-                                tab.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH));
+        boolean second = FirstProof.in(tab, context.getUser()).given();
         if (!second) {
             LOG.errorf(
                     "Realm %s: its flow asks for a backup code before anything else is proved; put"

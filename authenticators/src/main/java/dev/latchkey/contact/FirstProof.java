@@ -6,6 +6,7 @@ import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -32,11 +33,23 @@ public record FirstProof(boolean given, Set<Medium> used) {
         }
         boolean given =
                 !used.isEmpty()
-                        || !AuthenticatorUtil.getAuthnCredentials(tab).isEmpty()
+                        || hasShownCredential(tab)
                         || "true".equals(tab.getAuthNote(AuthenticationManager.SSO_AUTH))
                         || LoginActionsService.POST_BROKER_LOGIN_PATH.equals(
                                 tab.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH));
         return new FirstProof(given, used);
+    }
+
+    /**
+     * Keycloak notes a password as shown even where it asked for the name alone: {@code UsernameForm} inherits what {@code
+     * UsernamePasswordForm} does on success.
+     */
+    private static boolean hasShownCredential(AuthenticationSessionModel tab) {
+        return AuthenticatorUtil.getAuthnCredentials(tab).stream()
+                .anyMatch(
+                        type ->
+                                !type.equals(PasswordCredentialModel.TYPE)
+                                        || AuthenticatorUtil.isPasswordValidated(tab));
     }
 
     /** Whether a message that goes by {@code medium} proves something else. */
