@@ -52,7 +52,7 @@
   <tr><td class="lk-text" style="${font}font-size:17px;line-height:24px;font-weight:bold;color:#161d2b;padding:0 4px 16px;">${lk.product}</td></tr>
   <tr><td class="lk-card lk-pad" style="background:#ffffff;border:1px solid #dce1ea;border-radius:16px;padding:36px 40px;">
     <h1 class="lk-text" style="${font}font-size:24px;line-height:30px;font-weight:bold;color:#161d2b;margin:0 0 20px;">${title}</h1>
-    <@para><#if lk.firstName?? && lk.firstName?matches(r"[\p{L}\p{M} '’-]{1,40}")><@hello/><#else>${msg("latchkeyMailHello")}</#if></@para>
+    <@para><#if !(lk.unproved!false) && lk.firstName?? && lk.firstName?matches(r"[\p{L}\p{M} '’-]{1,40}")><@hello/><#else>${msg("latchkeyMailHello")}</#if></@para>
     <#nested>
   </td></tr>
   <tr><td style="padding:24px 4px 0;">

@@ -8,7 +8,7 @@
 </#function>
 
 <#macro mail>
-<#if lk.firstName?? && lk.firstName?matches(r"[\p{L}\p{M} '’-]{1,40}")>${quoting("latchkeyMailHelloName", lk.firstName)}<#else>${msg("latchkeyMailHello")}</#if>
+<#if !(lk.unproved!false) && lk.firstName?? && lk.firstName?matches(r"[\p{L}\p{M} '’-]{1,40}")>${quoting("latchkeyMailHelloName", lk.firstName)}<#else>${msg("latchkeyMailHello")}</#if>
 
 <#nested>
 <@support/>

@@ -25,7 +25,7 @@ class AccountConsoleIT {
     @ParameterizedTest(name = "in {0}")
     @CsvSource({
         "en, Set up backup codes, Unused codes, Set",
-        "ru, Настроить резервные коды, Осталось кодов, Набор"
+        "ru, Настроить: резервные коды, Осталось кодов, Набор"
     })
     @DisplayName(
             "sets up backup codes, shows which set there is, since when, and how many are left, and removes them")

@@ -28,7 +28,7 @@ public final class FlowSteps {
     }
 
     /** Adds a flow that a browser may be bound to, of these steps, each required. */
-    static void add(ObjectNode realm, String alias, String... authenticators) {
+    public static void add(ObjectNode realm, String alias, String... authenticators) {
         ArrayNode steps =
                 realm.withArray("/authenticationFlows")
                         .addObject()

@@ -34,7 +34,7 @@ class LostKeyIT {
         SignInPage.open(now, user.realm()).signIn(user.username(), user.password());
         now.locator("#authenticateWebAuthnButton").waitFor();
         now.locator("#try-another-way").click();
-        now.locator("h2:text-is('Backup code')").click();
+        now.locator("#latchkey-ways button:text-is('Backup code')").click();
         enter(now, code);
         now.locator("button[name=lost]").click();
         fresh.register();

@@ -8,9 +8,12 @@ import com.microsoft.playwright.Page;
 import dev.latchkey.acceptance.crm.Crm;
 import dev.latchkey.acceptance.page.SignInPage;
 import dev.latchkey.acceptance.realm.TestUser;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody's security key, plugged into one tab; its owner touches it whenever it blinks. */
 public final class SecurityKey {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Page tab;
     private final String registration;
@@ -81,6 +84,7 @@ public final class SecurityKey {
     }
 
     private static void acceptName(Dialog nameOfTheKey) {
-        nameOfTheKey.accept("key");
+        // no two of an account may have the same
+        nameOfTheKey.accept("key " + COUNT.incrementAndGet());
     }
 }

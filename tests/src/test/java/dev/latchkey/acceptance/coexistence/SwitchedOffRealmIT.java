@@ -60,7 +60,7 @@ class SwitchedOffRealmIT {
 
         StockReset reset = StockReset.asks(stage, user.realm(), user.username());
         Mail mail = stage.mail().awaitMail(user.email());
-        assertThat(mail.subject()).isEqualTo("Reset password");
+        assertThat(mail.subject()).isEqualTo("Choose a new password");
         reset.follow(mail);
         assertStockHeaders(reset.page());
         assertThat(SignIn.isDone(reset.choose(NEW_PASSWORD).page())).isTrue();

@@ -181,7 +181,7 @@ class ContactChangeIT {
 
         String imported = UserDraft.freshPhone();
         SettledUser settled = SettledUser.in(stage, realm, draft -> draft.phone(imported));
-        settled.changePhone("8 " + imported.substring(2));
+        settled.changePhone("8" + imported.substring(2));
         settled.changeEmail(settled.user().email().toUpperCase(java.util.Locale.ROOT));
         assertThat(settled.resets(imported)).isTrue();
         assertThat(settled.resets(settled.user().username())).isTrue();

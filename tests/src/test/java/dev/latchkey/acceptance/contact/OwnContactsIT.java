@@ -119,7 +119,7 @@ class OwnContactsIT {
     @ParameterizedTest(name = "in {0}")
     @CsvSource({
         "en, Set up contacts, Confirmed contacts",
-        "ru, Настроить контакты, Подтверждённые контакты"
+        "ru, Настроить: контакты, Подтверждённые контакты"
     })
     @DisplayName("are found in Keycloak's account console, under “Signing in”")
     void console(String language, String setUp, String entry, Stage stage, Browsers browsers) {

@@ -2,6 +2,7 @@ package dev.latchkey.acceptance.contactcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.acceptance.backupcode.FlowSteps;
 import dev.latchkey.acceptance.http.HttpVisitor;
 import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.realm.TestRealm;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Acceptance
 @DisplayName("Attacks on codes to a contact")
 class ContactCodeAttackIT {
+
+    private static final String STEP_ID = "latchkey-contact-code";
 
     @Test
     @DisplayName(
@@ -114,6 +117,27 @@ class ContactCodeAttackIT {
         assertThat(Codes.to(stage, people.reservePhone())).isEmpty();
     }
 
+    @Test
+    @DisplayName(
+            "a name alone, which Keycloak notes as a password, opens neither masks nor a code [A13a]")
+    void nameAlone(Stage stage) {
+        TestRealm realm =
+                stage.freshRealm(
+                        r -> FlowSteps.add(r, "name alone", "auth-username-form", STEP_ID));
+        People people = People.prepared(realm);
+        realm.change(representation -> representation.put("browserFlow", "name alone"));
+        HttpVisitor stranger = stage.visitor().from(FreshNetwork.address());
+        VisitedPage signIn = stranger.open(realm.signInUri().toString());
+
+        VisitedPage next =
+                stranger.submit(
+                        signIn.form("#kc-form-login").with("username", people.user().username()));
+
+        assertHidden(people, next);
+        assertThat(next.has("button[name=step]")).as("%s", next).isFalse();
+        assertThat(stage.sms().messagesTo(people.reservePhone())).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"phone", "email", "0", "1", "+79120000000", "", "reserve-phone "})
     @DisplayName("a kind that the realm does not allow, or none at all, gets no code [A05]")
@@ -199,7 +223,7 @@ class ContactCodeAttackIT {
         return stage.admin()
                 .get("realms/" + realm + "/authentication/flows/" + flow + "/executions")
                 .valueStream()
-                .filter(step -> step.path("providerId").asText().equals("latchkey-contact-code"))
+                .filter(step -> step.path("providerId").asText().equals(STEP_ID))
                 .findFirst()
                 .orElseThrow()
                 .get("id")

@@ -15,6 +15,8 @@ enum FormOf {
         @Override
         void bind(ObjectNode realm) {
             realm.put("browserFlow", "browser");
+            // two tries within a second would lock
+            realm.put("quickLoginCheckMilliSeconds", 0);
             realm.withObject("/attributes").put("latchkey.enabled", "false");
         }
     };

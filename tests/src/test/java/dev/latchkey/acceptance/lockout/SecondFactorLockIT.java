@@ -9,6 +9,7 @@ import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.Totp;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class SecondFactorLockIT {
         HttpVisitor owner = Door.ofStranger(stage, realm).visitor();
 
         VisitedPage page = wrongCodes(owner, password(owner, user), 4);
-        VisitedPage in = owner.submit(page.form().with("otp", APP.code(stage.clock().now())));
+        VisitedPage in = owner.submit(page.form().with("otp", APP.code(Instant.now())));
 
         assertThat(in.redirect()).as("%s", in.text()).isPresent();
         assertThat(new Failures(stage, user).count()).isZero();

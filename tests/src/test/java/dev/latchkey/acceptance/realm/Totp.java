@@ -7,7 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Somebody's authenticator app: time-based codes of six digits, one for each half minute (RFC 6238 as Keycloak sets it up).
+ * Somebody's authenticator app: time-based codes of six digits, one for each half minute (RFC 6238 as Keycloak sets it up). Keycloak
+ * compares them by the machine's clock ({@code TimeBasedOTP}), so that moving the server's changes nothing.
  *
  * @param secret what app and server share; the server takes its UTF-8 bytes as they are
  */
