@@ -206,7 +206,7 @@ class UseIT {
         assertThat(SignIn.isDone(atWork.open(user.realm().signInUri().toString()))).isTrue();
         // past the time in which a code of the app is kept in mind; the app itself goes by the
         // machine's clock
-        stage.clock().forward(Duration.ofMinutes(1));
+        stage.clock().forward(Duration.ofMinutes(2));
         HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
         VisitedPage question = SetUp.passwordOnly(visitor, user);
         assertThat(question.pageId()).isEqualTo("login-login-otp");

@@ -66,10 +66,10 @@ class LostContactIT {
         page = first.submit(page.form("#latchkey-lost-contact").with("step", "keep"));
         assertThat(SignIn.isDone(page)).isTrue();
         assertThat(settled.state("email")).isEqualTo("held");
-        stage.clock().forward(Duration.ofMinutes(1));
+        stage.clock().forward(Duration.ofMinutes(2));
         HttpVisitor second = stage.visitor().from(FreshNetwork.address());
         assertThat(SignIn.isDone(signIn(stage, second, user, ""))).as("asked once").isTrue();
-        stage.clock().forward(Duration.ofMinutes(1));
+        stage.clock().forward(Duration.ofMinutes(2));
         page = signIn(stage, second, user, ACTION);
         assertThat(page.pageId()).as(page.text()).isEqualTo(PAGE);
         second.submit(page.form("#latchkey-lost-contact").with("step", "mine"));
@@ -115,7 +115,7 @@ class LostContactIT {
         }
         settled.changeEmail(freshAddress());
         settled.objectionMailedTo(user.email());
-        stage.clock().forward(Duration.ofMinutes(1));
+        stage.clock().forward(Duration.ofMinutes(2));
 
         VisitedPage page = signIn(stage, thief, user, ACTION, thiefs);
         assertThat(page.pageId()).as(page.text()).isEqualTo(PAGE);
