@@ -82,7 +82,7 @@ final class Profile {
             boolean stays =
                     !ownAttributes.contains(attribute.getName())
                             || attributes.containsKey(attribute.getName());
-            if (stays && ownGroups.contains(attribute.getGroup())) {
+            if (stays && attribute.getGroup() != null && ownGroups.contains(attribute.getGroup())) {
                 groups.put(attribute.getGroup(), "user attributes that stay are in it");
             }
         }
