@@ -86,18 +86,23 @@ final class SettingsPlan {
             set(RealmSettingNames.EVENTS, "true", "who was locked out, and why, can be looked up");
             keepFor(RealmSettingNames.EVENTS_KEPT);
         }
-        Set<String> saved = new TreeSet<>();
         realm.setting(RealmSettingNames.EVENT_TYPES)
-                .ifPresent(types -> saved.addAll(List.of(types.split(","))));
-        if (!saved.isEmpty() && saved.addAll(EVENT_TYPES)) {
+                .filter(types -> !types.isEmpty())
+                .ifPresent(this::eventTypes);
+        if (!on(RealmSettingNames.ADMIN_EVENTS)) {
+            set(RealmSettingNames.ADMIN_EVENTS, "true", "what admins change can be looked up");
+            keepFor(RealmSettingNames.ADMIN_EVENTS_KEPT);
+        }
+    }
+
+    /** Only where some are chosen: Keycloak saves all of a realm that names none. */
+    private void eventTypes(String chosen) {
+        Set<String> saved = new TreeSet<>(List.of(chosen.split(",")));
+        if (saved.addAll(EVENT_TYPES)) {
             set(
                     RealmSettingNames.EVENT_TYPES,
                     String.join(",", saved),
                     "events of the pack are saved, too");
-        }
-        if (!on(RealmSettingNames.ADMIN_EVENTS)) {
-            set(RealmSettingNames.ADMIN_EVENTS, "true", "what admins change can be looked up");
-            keepFor(RealmSettingNames.ADMIN_EVENTS_KEPT);
         }
     }
 
