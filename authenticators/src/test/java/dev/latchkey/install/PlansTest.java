@@ -134,6 +134,7 @@ class PlansTest {
 
         assertThat(plan.words())
                 .containsExactly(
+                        "In 'latchkey reset credentials reset second factor' a code to a reserve contact is one more way to prove the second factor (latchkey-contact-code)",
                         "In 'latchkey reset credentials reset second factor' a backup code is one more way to prove the second factor (latchkey-backup-code)",
                         "The realm gets the required action latchkey-setup-backup-codes",
                         "The realm gets the user attribute reserveEmailVerified");

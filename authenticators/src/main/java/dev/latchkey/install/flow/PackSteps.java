@@ -4,6 +4,7 @@ package dev.latchkey.install.flow;
 final class PackSteps {
 
     static final String SIGN_IN = "latchkey-sign-in";
+    static final String CONTACT_CODE = "latchkey-contact-code";
     static final String BACKUP_CODE = "latchkey-backup-code";
     static final String LICENSE_GATE = "latchkey-license-gate";
     static final String RESET_IDENTIFY = "latchkey-reset-identify";

@@ -111,52 +111,48 @@ final class ResetSteps {
     }
 
     private static String resetOtpReplaced(Flow flow) {
-        return "In '%s' whoever has a second factor proves it, by app, security key or backup code, instead of setting up another without proof (%s)"
+        return "In '%s' whoever has a second factor proves it, by app, security key, code to a reserve contact or backup code, instead of setting up another without proof (%s)"
                 .formatted(flow.alias(), StockSteps.RESET_OTP);
     }
 
     private static Step newSecondFactor() {
         List<Step> steps = new ArrayList<>();
         steps.add(Execution.conditionOf(StockSteps.IF_CONFIGURED));
-        steps.addAll(alternatives());
-        return new SubFlow(
+        steps.addAll(stockFactors());
+        Flow factors =
                 new Flow(
                         SECOND_FACTOR,
                         "A reset never skips the second factor of an account that has one",
-                        steps),
-                Requirement.CONDITIONAL);
+                        steps);
+        return new SubFlow(OwnFactor.complete(factors), Requirement.CONDITIONAL);
     }
 
-    private static List<Step> alternatives() {
+    private static List<Step> stockFactors() {
         return List.of(
                 Execution.of(StockSteps.OTP, Requirement.ALTERNATIVE),
-                Execution.of(StockSteps.SECURITY_KEY, Requirement.ALTERNATIVE),
-                Execution.of(PackSteps.BACKUP_CODE, Requirement.ALTERNATIVE));
+                Execution.of(StockSteps.SECURITY_KEY, Requirement.ALTERNATIVE));
     }
 
-    /** A sub-flow of second factors, theirs or ours, with a backup code among them. */
+    /** A sub-flow of second factors, theirs or ours, with all of ours among them. */
     private Flow factors(Flow flow) {
         List<Step> steps = new ArrayList<>();
-        boolean codes = false;
+        boolean replaced = false;
         for (Step step : flow.steps()) {
-            if (step.runs(StockSteps.RESET_OTP)) {
+            if (isResetOtp(step)) {
+                replaced = true;
                 words.add(resetOtpReplaced(flow));
-                alternatives().stream()
-                        .filter(ours -> flow.steps().stream().noneMatch(s -> same(s, ours)))
+                stockFactors().stream()
+                        .filter(stock -> flow.steps().stream().noneMatch(s -> same(s, stock)))
                         .forEach(steps::add);
-                codes = true;
             } else {
-                codes = codes || isBackupCode(step);
-                steps.add(isFactor(step) ? step.as(Requirement.ALTERNATIVE) : step);
+                steps.add(
+                        StockSteps.isSecondFactor(step) ? step.as(Requirement.ALTERNATIVE) : step);
             }
         }
-        if (!codes) {
-            words.add(
-                    "In '%s' a backup code is one more way to prove the second factor (%s)"
-                            .formatted(flow.alias(), PackSteps.BACKUP_CODE));
-            steps.add(Execution.of(PackSteps.BACKUP_CODE, Requirement.ALTERNATIVE));
+        if (!replaced) {
+            OwnFactor.missingIn(flow).forEach(own -> words.add(own.comesInto(flow)));
         }
-        return flow.with(steps);
+        return OwnFactor.complete(flow.with(steps));
     }
 
     private static boolean same(Step one, Step other) {
@@ -165,18 +161,11 @@ final class ResetSteps {
                 && a.authenticator().equals(b.authenticator());
     }
 
-    private static boolean isBackupCode(Step step) {
-        return step instanceof Execution e && e.authenticator().equals(PackSteps.BACKUP_CODE);
-    }
-
-    private static boolean isFactor(Step step) {
-        return step instanceof Execution e
-                && e.on()
-                && StockSteps.SECOND_FACTORS.contains(e.authenticator());
-    }
-
     private static boolean asksFactor(SubFlow sub) {
-        return sub.on() && sub.flow().switchedOn().anyMatch(s -> isFactor(s) || isResetOtp(s));
+        return sub.on()
+                && sub.flow()
+                        .switchedOn()
+                        .anyMatch(s -> StockSteps.isSecondFactor(s) || isResetOtp(s));
     }
 
     private static boolean isResetOtp(Step step) {
@@ -256,7 +245,11 @@ final class ResetSteps {
                 sub.requirement() == Requirement.CONDITIONAL
                         && sub.flow().conditions().equals(List.of(StockSteps.IF_CONFIGURED))
                         && sub.flow().deeds().stream()
-                                .allMatch(s -> isFactor(s) || isResetOtp(s) || isBackupCode(s));
+                                .allMatch(
+                                        s ->
+                                                StockSteps.isSecondFactor(s)
+                                                        || isResetOtp(s)
+                                                        || OwnFactor.isOne(s));
         boolean one =
                 sub.flow().deeds().size() == 1
                         || sub.flow().deeds().stream()
@@ -269,7 +262,7 @@ final class ResetSteps {
     }
 
     private static Optional<String> hidden(SubFlow sub) {
-        return sub.flow().reaches(e -> isFactor(e) || isResetOtp(e))
+        return sub.flow().reaches(e -> StockSteps.isSecondFactor(e) || isResetOtp(e))
                 ? Optional.of(
                         "a sub-flow of '%s' asks for a second factor".formatted(sub.flow().alias()))
                 : Optional.empty();

@@ -5,9 +5,11 @@ import dev.latchkey.install.flow.Step.SubFlow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Offers a backup code where a second factor is asked, as one more alternative.
+ * Offers the pack's own ways where a second factor is asked, as more alternatives.
  *
  * <p>Only where that weakens nothing: in a sub-flow after a step that has proved somebody already, and among alternatives. A
  * single required factor becomes an alternative where the sub-flow is for those who have set one up; everywhere else
@@ -73,39 +75,33 @@ final class SecondFactors {
     }
 
     private static boolean asks(Flow flow) {
-        return flow.switchedOn().anyMatch(SecondFactors::isFactor);
-    }
-
-    private static boolean isFactor(Step step) {
-        return step instanceof Execution e
-                && e.on()
-                && StockSteps.SECOND_FACTORS.contains(e.authenticator());
+        return flow.switchedOn().anyMatch(StockSteps::isSecondFactor);
     }
 
     private Flow offer(Flow flow, boolean provedBefore) {
-        if (offersAlready(flow)) {
+        List<OwnFactor> missing = OwnFactor.missingIn(flow);
+        if (missing.isEmpty()) {
             return flow;
         }
         Optional<String> obstacle = obstacle(flow, provedBefore);
         if (obstacle.isPresent()) {
             byHand.add(
-                    "'%s' does not offer backup codes, and is kept as it is: %s. Where that is not so, add %s as an alternative by hand."
-                            .formatted(flow.alias(), obstacle.get(), PackSteps.BACKUP_CODE));
+                    "'%s' does not offer %s, and is kept as it is: %s. Where that is not so, add %s among alternatives by hand."
+                            .formatted(
+                                    flow.alias(),
+                                    joined(missing, OwnFactor::words, " or "),
+                                    obstacle.get(),
+                                    joined(missing, OwnFactor::authenticator, ", ")));
             return flow;
         }
-        List<Step> steps = new ArrayList<>();
-        int last = 0;
-        for (Step step : flow.steps()) {
-            steps.add(factor(flow, step));
-            if (steps.get(steps.size() - 1).on() && isFactor(steps.get(steps.size() - 1))) {
-                last = steps.size();
-            }
-        }
-        steps.add(last, Execution.of(PackSteps.BACKUP_CODE, Requirement.ALTERNATIVE));
-        words.add(
-                "In '%s' a backup code is one more way to prove the second factor (%s)"
-                        .formatted(flow.alias(), PackSteps.BACKUP_CODE));
-        return flow.with(steps);
+        List<Step> steps = flow.steps().stream().map(step -> factor(flow, step)).toList();
+        missing.forEach(own -> words.add(own.comesInto(flow)));
+        return OwnFactor.complete(flow.with(steps));
+    }
+
+    private static String joined(
+            List<OwnFactor> factors, Function<OwnFactor, String> as, String by) {
+        return factors.stream().map(as).collect(Collectors.joining(by));
     }
 
     private Step factor(Flow flow, Step step) {
@@ -120,15 +116,7 @@ final class SecondFactors {
                             .formatted(flow.alias(), StockSteps.SECURITY_KEY));
             return step.as(Requirement.ALTERNATIVE);
         }
-        return isFactor(step) ? step.as(Requirement.ALTERNATIVE) : step;
-    }
-
-    private static boolean offersAlready(Flow flow) {
-        return flow.steps().stream()
-                .anyMatch(
-                        s ->
-                                s instanceof Execution e
-                                        && e.authenticator().equals(PackSteps.BACKUP_CODE));
+        return StockSteps.isSecondFactor(step) ? step.as(Requirement.ALTERNATIVE) : step;
     }
 
     private static Optional<String> obstacle(Flow flow, boolean provedBefore) {

@@ -1,5 +1,6 @@
 package dev.latchkey.install.flow;
 
+import dev.latchkey.install.flow.Step.Execution;
 import java.util.Set;
 
 /** Provider ids of Keycloak's steps whose meaning a placement relies on. */
@@ -17,7 +18,7 @@ final class StockSteps {
     static final String IF_CONFIGURED = "conditional-user-configured";
     static final String IF_CREDENTIAL = "conditional-credential";
 
-    /** What a backup code may stand in for. */
+    /** What {@link OwnFactor} may stand in for. */
     static final Set<String> SECOND_FACTORS =
             Set.of(OTP, SECURITY_KEY, "auth-recovery-authn-code-form");
 
@@ -31,4 +32,9 @@ final class StockSteps {
                     "direct-grant-validate-password");
 
     private StockSteps() {}
+
+    /** Whether the step is switched on and asks for what {@link OwnFactor} may stand in for. */
+    static boolean isSecondFactor(Step step) {
+        return step instanceof Execution e && e.on() && SECOND_FACTORS.contains(e.authenticator());
+    }
 }

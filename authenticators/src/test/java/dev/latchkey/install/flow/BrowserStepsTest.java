@@ -70,11 +70,12 @@ class BrowserStepsTest {
                                     REQUIRED ?conditional-credential {passkey: credentials=webauthn-passwordless}
                                     ALTERNATIVE auth-otp-form
                                     ALTERNATIVE webauthn-authenticator
+                                    ALTERNATIVE latchkey-contact-code
                                     ALTERNATIVE latchkey-backup-code
                                     DISABLED auth-recovery-authn-code-form
                                 """));
         assertThat(placed.byHand()).isEmpty();
-        assertThat(placed.words()).hasSize(4);
+        assertThat(placed.words()).hasSize(5);
     }
 
     @Test
@@ -136,7 +137,7 @@ class BrowserStepsTest {
 
     @Test
     @DisplayName(
-            "keeps password or passkey after the name, and says so; a factor asked afterwards gets backup codes")
+            "keeps password or passkey after the name, and says so; a factor asked afterwards gets the codes")
     void passwordOrPasskey() {
         String forms =
                 """
@@ -158,6 +159,7 @@ class BrowserStepsTest {
                                 forms.replace(
                                         "    REQUIRED auth-otp-form\n",
                                         "    ALTERNATIVE auth-otp-form\n"
+                                                + "    ALTERNATIVE latchkey-contact-code\n"
                                                 + "    ALTERNATIVE latchkey-backup-code\n")));
         assertThat(placed.byHand())
                 .singleElement()
@@ -166,7 +168,7 @@ class BrowserStepsTest {
     }
 
     @Test
-    @DisplayName("never lets a backup code stand in for the password")
+    @DisplayName("never lets a code stand in for the password")
     void notAsFirstFactor() {
         String codeOrPassword =
                 """
@@ -180,7 +182,11 @@ class BrowserStepsTest {
         Placement placed = place(codeOrPassword);
 
         assertThat(Trees.text(placed.flow())).isEqualTo(behindGate(codeOrPassword));
-        assertThat(placed.byHand()).anyMatch(s -> s.contains("'how' does not offer backup codes"));
+        assertThat(placed.byHand())
+                .anyMatch(
+                        s ->
+                                s.contains(
+                                        "'how' does not offer a code to a reserve contact or a backup code"));
     }
 
     @Test
@@ -197,11 +203,11 @@ class BrowserStepsTest {
 
         assertThat(Trees.text(placed.flow()))
                 .contains("REQUIRED auth-otp-form")
-                .doesNotContain("backup");
+                .doesNotContain("latchkey-contact-code", "latchkey-backup-code");
         assertThat(placed.byHand())
                 .singleElement()
                 .asString()
-                .contains("'forms'", "latchkey-backup-code");
+                .contains("'forms'", "latchkey-contact-code", "latchkey-backup-code");
     }
 
     @Test
@@ -233,13 +239,14 @@ class BrowserStepsTest {
                                   CONDITIONAL > others
                                     REQUIRED ?conditional-user-configured
                                     ALTERNATIVE auth-otp-form
+                                    ALTERNATIVE latchkey-contact-code
                                     ALTERNATIVE latchkey-backup-code
                                 """));
         assertThat(placed.byHand()).singleElement().asString().contains("'admins'");
     }
 
     @Test
-    @DisplayName("adds backup codes beside a custom factor, not in place of one that stands alone")
+    @DisplayName("adds the codes beside a custom factor, not in place of one that stands alone")
     void customFactor() {
         String alone =
                 """
@@ -265,7 +272,8 @@ class BrowserStepsTest {
                         behindGate(
                                 beside.replace(
                                         "    ALTERNATIVE acme-sms-code\n",
-                                        "    ALTERNATIVE latchkey-backup-code\n"
+                                        "    ALTERNATIVE latchkey-contact-code\n"
+                                                + "    ALTERNATIVE latchkey-backup-code\n"
                                                 + "    ALTERNATIVE acme-sms-code\n")));
     }
 

@@ -45,6 +45,7 @@ class ResetStepsTest {
                           REQUIRED ?conditional-user-configured
                           ALTERNATIVE auth-otp-form
                           ALTERNATIVE webauthn-authenticator
+                          ALTERNATIVE latchkey-contact-code
                           ALTERNATIVE latchkey-backup-code
                         REQUIRED latchkey-reset-password
                         """);
@@ -77,6 +78,7 @@ class ResetStepsTest {
                           REQUIRED ?conditional-user-configured
                           ALTERNATIVE auth-otp-form
                           ALTERNATIVE webauthn-authenticator
+                          ALTERNATIVE latchkey-contact-code
                           ALTERNATIVE latchkey-backup-code
                         REQUIRED latchkey-reset-password
                         """);
@@ -110,7 +112,7 @@ class ResetStepsTest {
     }
 
     @Test
-    @DisplayName("adds backup codes to factors that were asked before")
+    @DisplayName("adds the codes to factors that were asked before")
     void ownFactors() {
         assertThat(
                         Trees.text(
@@ -127,6 +129,31 @@ class ResetStepsTest {
                 .contains(
                         """
                           ALTERNATIVE auth-otp-form
+                          ALTERNATIVE latchkey-contact-code
+                          ALTERNATIVE latchkey-backup-code
+                        """);
+    }
+
+    @Test
+    @DisplayName("adds a code to a contact before the backup code that an older pack put in")
+    void laterFactor() {
+        assertThat(
+                        Trees.text(
+                                place(
+                                                """
+                                                REQUIRED latchkey-reset-identify
+                                                REQUIRED latchkey-reset-verify
+                                                CONDITIONAL > factor
+                                                  REQUIRED ?conditional-user-configured
+                                                  ALTERNATIVE auth-otp-form
+                                                  ALTERNATIVE latchkey-backup-code
+                                                REQUIRED latchkey-reset-password
+                                                """)
+                                        .flow()))
+                .contains(
+                        """
+                          ALTERNATIVE auth-otp-form
+                          ALTERNATIVE latchkey-contact-code
                           ALTERNATIVE latchkey-backup-code
                         """);
     }

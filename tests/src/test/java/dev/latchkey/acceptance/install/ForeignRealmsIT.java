@@ -37,6 +37,7 @@ class ForeignRealmsIT {
                         "    CONDITIONAL >",
                         "      ALTERNATIVE organization",
                         "    REQUIRED latchkey-sign-in",
+                        "      ALTERNATIVE latchkey-contact-code",
                         "      ALTERNATIVE latchkey-backup-code",
                         "REQUIRED latchkey-license-gate");
         assertThat(after.json().get("failureFactor").asInt()).isEqualTo(3);
@@ -83,6 +84,7 @@ class ForeignRealmsIT {
                         "    CONDITIONAL >",
                         "      REQUIRED conditional-user-configured",
                         "      ALTERNATIVE auth-otp-form",
+                        "      ALTERNATIVE latchkey-contact-code",
                         "      ALTERNATIVE latchkey-backup-code",
                         "REQUIRED latchkey-license-gate");
         assertThat(before.stepsOf("corp browser").get(2)).contains("x509", "Username or Email");
