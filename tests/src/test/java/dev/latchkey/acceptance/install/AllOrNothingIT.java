@@ -2,6 +2,8 @@ package dev.latchkey.acceptance.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.acceptance.install.Operator.Answer;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.stage.Acceptance;
@@ -19,17 +21,14 @@ import org.junit.jupiter.api.Test;
 @DisplayName("An installation")
 class AllOrNothingIT {
 
-    /** Keycloak reads this, and refuses to write any client policy beside it: its profile is not there. */
-    private static final String BROKEN_POLICIES =
-            "{\"policies\":[{\"name\":\"left over\",\"enabled\":true,\"conditions\":"
-                    + "[{\"condition\":\"any-client\",\"configuration\":{}}],\"profiles\":[\"gone\"]}]}";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Test
     @DisplayName(
             "that fails on its way leaves the realm as it was, and works once the reason is gone")
     void failure(Stage stage) {
         TestRealm realm = ForeignRealm.open(stage, "stock");
-        realm.setAttribute("client-policies.policies", BROKEN_POLICIES);
+        bePolicyWithoutProfile(stage, realm);
         Operator operator = Operator.of(stage, realm);
         RealmExport before = operator.export();
 
@@ -37,10 +36,10 @@ class AllOrNothingIT {
 
         assertThat(failed.status()).isEqualTo(500);
         assertThat(failed.errors()).singleElement().asString().contains("as it was");
-        assertThat(operator.export().lines()).isEqualTo(before.lines());
+        assertThat(operator.export().lines()).containsExactlyElementsOf(before.lines());
         assertThat(operator.export().packProviders()).isEmpty();
 
-        realm.setAttribute("client-policies.policies", "{\"policies\":[]}");
+        put(stage, realm, "policies", JSON.objectNode());
         operator.installs().expectOk();
         assertThat(operator.export().packProviders()).isNotEmpty();
     }
@@ -70,5 +69,25 @@ class AllOrNothingIT {
                 .filteredOn(f -> f.get("alias").asText().startsWith("latchkey browser"))
                 .filteredOn(f -> f.get("topLevel").asBoolean())
                 .hasSize(1);
+    }
+
+    /** Keycloak lets a profile go that a policy names, and then refuses to write any policy beside that one. */
+    private static void bePolicyWithoutProfile(Stage stage, TestRealm realm) {
+        ObjectNode profiles = JSON.objectNode();
+        profiles.withArray("profiles").addObject().put("name", "gone").putArray("executors");
+        ObjectNode policies = JSON.objectNode();
+        ObjectNode policy = policies.withArray("policies").addObject();
+        policy.put("name", "left over").put("enabled", true).withArray("profiles").add("gone");
+        policy.withArray("conditions")
+                .addObject()
+                .put("condition", "any-client")
+                .putObject("configuration");
+        put(stage, realm, "profiles", profiles);
+        put(stage, realm, "policies", policies);
+        put(stage, realm, "profiles", JSON.objectNode());
+    }
+
+    private static void put(Stage stage, TestRealm realm, String what, ObjectNode all) {
+        stage.admin().put("realms/%s/client-policies/%s".formatted(realm.name(), what), all);
     }
 }

@@ -54,7 +54,7 @@ class KcadmIT {
 
         assertThat(run("get", "latchkey/install", "-r", realm.name(), "-h", "Accept=text/plain"))
                 .contains("Nothing has been changed yet", "\n- latchkey.enabled becomes true");
-        assertThat(operator.export().lines()).isEqualTo(before.lines());
+        assertThat(operator.export().lines()).containsExactlyElementsOf(before.lines());
 
         assertThat(
                         run(
@@ -88,7 +88,7 @@ class KcadmIT {
                                 "Accept=text/plain",
                                 "-o"))
                 .contains("These changes have been made", "is removed");
-        assertThat(operator.export().lines()).isEqualTo(before.lines());
+        assertThat(operator.export().lines()).containsExactlyElementsOf(before.lines());
     }
 
     private static String run(String... arguments) throws IOException, InterruptedException {
