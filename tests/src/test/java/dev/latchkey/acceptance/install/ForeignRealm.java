@@ -1,5 +1,6 @@
 package dev.latchkey.acceptance.install;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.stage.Stage;
@@ -36,9 +37,15 @@ final class ForeignRealm {
         }
     }
 
-    /** As the console does, so that it is written as Keycloak writes it. */
+    /**
+     * As the console does, so that it is written as Keycloak writes it. With a change and back, as {@code
+     * UserProfileResource} does not write what is the same.
+     */
     private static void saveProfile(Stage stage, TestRealm realm) {
         String path = "realms/" + realm.name() + "/users/profile";
-        stage.admin().put(path, stage.admin().get(path));
+        JsonNode profile = stage.admin().get(path);
+        ObjectNode changed = profile.deepCopy();
+        stage.admin().put(path, changed.put("unmanagedAttributePolicy", "ENABLED"));
+        stage.admin().put(path, profile);
     }
 }
