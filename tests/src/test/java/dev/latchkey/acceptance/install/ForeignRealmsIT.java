@@ -203,7 +203,7 @@ class ForeignRealmsIT {
         RealmExport after = operator.export();
         Answer again = operator.installs().expectOk();
         assertThat(again.changes()).as("changes of a second run").isEmpty();
-        assertThat(operator.export().lines()).isEqualTo(after.lines());
+        assertThat(operator.export().lines()).containsExactlyElementsOf(after.lines());
         return done;
     }
 
@@ -211,7 +211,7 @@ class ForeignRealmsIT {
         operator.uninstalls().expectOk();
         RealmExport after = operator.export();
         assertThat(after.packProviders()).isEmpty();
-        assertThat(after.lines()).isEqualTo(before.lines());
+        assertThat(after.lines()).containsExactlyElementsOf(before.lines());
     }
 
     private static boolean lockedAfter(Stage stage, TestRealm realm, String name, int tries) {
