@@ -1,46 +1,11 @@
 package dev.latchkey.enrolment;
 
-import dev.latchkey.server.PackInfo;
-import java.util.Map;
-import org.keycloak.Config;
-import org.keycloak.authentication.RequiredActionFactory;
-import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
+import dev.latchkey.server.flow.ActionFactory;
 
 /** Registers the required action {@code latchkey-contacts}. */
-public final class ContactsActionFactory
-        implements RequiredActionFactory, ServerInfoAwareProviderFactory {
+public final class ContactsActionFactory extends ActionFactory {
 
-    private static final ContactsAction ACTION = new ContactsAction();
-
-    @Override
-    public String getId() {
-        return ContactsAction.ID;
+    public ContactsActionFactory() {
+        super(ContactsAction.ID, "Latchkey: contacts", new ContactsAction());
     }
-
-    @Override
-    public String getDisplayText() {
-        return "Latchkey: contacts";
-    }
-
-    @Override
-    public RequiredActionProvider create(KeycloakSession session) {
-        return ACTION;
-    }
-
-    @Override
-    public Map<String, String> getOperationalInfo() {
-        return PackInfo.operationalInfo();
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,46 +1,11 @@
 package dev.latchkey.enrolment;
 
-import dev.latchkey.server.PackInfo;
-import java.util.Map;
-import org.keycloak.Config;
-import org.keycloak.authentication.RequiredActionFactory;
-import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
+import dev.latchkey.server.flow.ActionFactory;
 
 /** Registers the required action {@code latchkey-lost-contact}. */
-public final class LostContactActionFactory
-        implements RequiredActionFactory, ServerInfoAwareProviderFactory {
+public final class LostContactActionFactory extends ActionFactory {
 
-    private static final RequiredActionProvider ACTION = new LostContactAction();
-
-    @Override
-    public String getId() {
-        return LostContactAction.ID;
+    public LostContactActionFactory() {
+        super(LostContactAction.ID, "Latchkey: the old contact is lost", new LostContactAction());
     }
-
-    @Override
-    public String getDisplayText() {
-        return "Latchkey: the old contact is lost";
-    }
-
-    @Override
-    public RequiredActionProvider create(KeycloakSession session) {
-        return ACTION;
-    }
-
-    @Override
-    public Map<String, String> getOperationalInfo() {
-        return PackInfo.operationalInfo();
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,53 +1,25 @@
 package dev.latchkey.license;
 
-import dev.latchkey.server.PackInfo;
+import dev.latchkey.server.flow.ActionFactory;
 import java.time.Duration;
-import java.util.Map;
-import org.keycloak.Config;
-import org.keycloak.authentication.RequiredActionFactory;
-import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 import org.keycloak.services.scheduled.ScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
 /** Registers the required action {@code latchkey-license}. */
-public final class LicenseActionFactory
-        implements RequiredActionFactory, ServerInfoAwareProviderFactory {
+public final class LicenseActionFactory extends ActionFactory {
 
     static final String ID = "latchkey-license";
 
     private static final Duration REMIND_EVERY = Duration.ofHours(1);
     private static final Duration LOOK_AT_SESSIONS_EVERY = Duration.ofMinutes(1);
 
-    private static final LicenseAction ACTION = new LicenseAction();
-
-    @Override
-    public String getId() {
-        return ID;
+    public LicenseActionFactory() {
+        super(ID, "Latchkey licence", new LicenseAction());
     }
-
-    @Override
-    public String getDisplayText() {
-        return "Latchkey licence";
-    }
-
-    @Override
-    public RequiredActionProvider create(KeycloakSession session) {
-        return ACTION;
-    }
-
-    @Override
-    public Map<String, String> getOperationalInfo() {
-        return PackInfo.operationalInfo();
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
 
     /** Periodic tasks belong to no provider of Keycloak's; these start with this one, once the server is up. */
     @Override
@@ -72,7 +44,4 @@ public final class LicenseActionFactory
                                         interval.toMillis(),
                                         task.getTaskName()));
     }
-
-    @Override
-    public void close() {}
 }
