@@ -137,7 +137,15 @@ final class ResetPasswordAuthenticator extends ResetStep {
                 .event(EventType.RESET_PASSWORD)
                 .user(context.getUser())
                 .detail("channel", proof.recovery().channel().id())
+                .detail("latchkey_reset", kind(context))
                 .success();
+    }
+
+    /** Who has shown another authenticator binds a new password to the account; all others recover the account (R22). */
+    private static String kind(AuthenticationFlowContext context) {
+        return SecondFactors.shownBesidesPassword(context.getAuthenticationSession()).isEmpty()
+                ? "recovery"
+                : "binding";
     }
 
     private static EventBuilder credentialEvent(AuthenticationFlowContext context, EventType type) {

@@ -157,7 +157,7 @@ class ContactCodeIT {
     }
 
     @Test
-    @DisplayName("to a contact is no second factor for whoever has none")
+    @DisplayName("to a contact is no second factor for whoever has none [R28]")
     void noFactor(Stage stage) {
         TestUser user =
                 stage.freshRealm().createUser(draft -> draft.reservePhone(UserDraft.freshPhone()));

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import dev.latchkey.acceptance.browser.Browsers;
 import dev.latchkey.acceptance.browser.SecurityKey;
+import dev.latchkey.acceptance.http.HttpVisitor;
+import dev.latchkey.acceptance.http.PageForm;
 import dev.latchkey.acceptance.http.VisitedPage;
 import dev.latchkey.acceptance.page.NewPasswordPage;
 import dev.latchkey.acceptance.page.OtpPage;
@@ -18,6 +20,7 @@ import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.Totp;
 import dev.latchkey.acceptance.stage.Acceptance;
 import dev.latchkey.acceptance.stage.Stage;
+import dev.latchkey.acceptance.visit.FreshNetwork;
 import dev.latchkey.acceptance.visit.ResetVisit;
 import dev.latchkey.acceptance.visit.StockReset;
 import java.time.Instant;
@@ -160,6 +163,44 @@ class ResetSecondFactorIT {
                 .choose(NEW_PASSWORD);
 
         assertThat(passwordChanges(user.realm())).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("is told apart in the events from the recovery of an account without one [R22]")
+    void events(Stage stage) {
+        TestRealm realm = stage.freshRealm();
+        TestUser withApp = realm.createUser(draft -> draft.app(APP));
+        TestUser without = realm.createUser(draft -> {});
+        HttpVisitor visitor = stage.visitor().from(FreshNetwork.address());
+
+        VisitedPage question = codeTyped(stage, visitor, withApp);
+        VisitedPage password =
+                visitor.submit(
+                        question.form("#kc-otp-login-form").with("otp", APP.code(Instant.now())));
+        visitor.submit(chosen(password));
+        visitor.submit(chosen(codeTyped(stage, visitor, without)));
+
+        assertThat(
+                        realm.events().stream()
+                                .filter(e -> e.get("type").asText().equals("RESET_PASSWORD"))
+                                .map(
+                                        e ->
+                                                e.get("userId").asText()
+                                                        + " "
+                                                        + e.at("/details/latchkey_reset").asText()))
+                .containsExactlyInAnyOrder(withApp.id() + " binding", without.id() + " recovery");
+    }
+
+    private static VisitedPage codeTyped(Stage stage, HttpVisitor visitor, TestUser user) {
+        return ResetVisit.asks(visitor, user.realm(), user.username())
+                .enter(stage.mail().awaitMail(user.email()).code().orElseThrow())
+                .page();
+    }
+
+    private static PageForm chosen(VisitedPage password) {
+        return password.form()
+                .with("password-new", NEW_PASSWORD)
+                .with("password-confirm", NEW_PASSWORD);
     }
 
     private static void leaveSecondFactorOut(ObjectNode realm) {
