@@ -3,6 +3,7 @@ package dev.latchkey.challenge;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -25,13 +26,17 @@ public final class SecondFactors {
     private static final Set<String> ASKED =
             Set.of(OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR, BACKUP_CODES);
 
-    private static final Set<String> ACCEPTED =
+    /** Those that an account has of its own. A code to a contact only stands in for one of them. */
+    private static final Set<String> OWN =
             Set.of(
                     OTPCredentialModel.TYPE,
                     WebAuthnCredentialModel.TYPE_TWOFACTOR,
                     RecoveryAuthnCodesCredentialModel.TYPE,
-                    BACKUP_CODES,
-                    CONTACT_CODE);
+                    BACKUP_CODES);
+
+    private static final Set<String> ACCEPTED =
+            Stream.concat(OWN.stream(), Stream.of(CONTACT_CODE))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private SecondFactors() {}
 
@@ -42,6 +47,11 @@ public final class SecondFactors {
     /** Whether a reset in this tab is worth a whole sign-in. */
     public static boolean wholeSignIn(UserModel user, AuthenticationSessionModel tab) {
         return !has(user, ACCEPTED) || shown(tab);
+    }
+
+    /** Whether there is one that can be lost, for which a code to a contact may stand in. */
+    public static boolean hasOwn(UserModel user) {
+        return has(user, OWN);
     }
 
     /** Whether a password is all that the account is kept by. */
@@ -57,7 +67,7 @@ public final class SecondFactors {
         return AuthenticatorUtil.getAuthnCredentials(tab).stream()
                 .filter(
                         type ->
-                                ACCEPTED.contains(type) && !type.equals(CONTACT_CODE)
+                                OWN.contains(type)
                                         || type.equals(WebAuthnCredentialModel.TYPE_PASSWORDLESS))
                 .collect(Collectors.toUnmodifiableSet());
     }

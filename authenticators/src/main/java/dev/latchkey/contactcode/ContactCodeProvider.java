@@ -1,5 +1,6 @@
 package dev.latchkey.contactcode;
 
+import dev.latchkey.challenge.SecondFactors;
 import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.settings.RealmSettings;
 import org.keycloak.credential.CredentialInput;
@@ -77,7 +78,7 @@ final class ContactCodeProvider
     public boolean isConfiguredFor(RealmModel realm, UserModel user, String type) {
         return supportsCredentialType(type)
                 && RealmSettings.of(realm).enabled()
-                && LostFactor.mayBeOf(user)
+                && SecondFactors.hasOwn(user)
                 && !new Destinations(realm).of(user).isEmpty();
     }
 

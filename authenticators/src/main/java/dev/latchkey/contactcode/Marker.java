@@ -16,6 +16,9 @@ import org.keycloak.models.UserModel;
  */
 final class Marker {
 
+    /** Another room's, whose name for it is what outsiders see too. */
+    private static final String BACKUP_CODES = "latchkey-backup-codes";
+
     private final SubjectCredentialManager credentials;
 
     Marker(UserModel user) {
@@ -61,7 +64,7 @@ final class Marker {
 
     private static int place(CredentialModel credential) {
         return switch (credential.getType()) {
-            case LostFactor.BACKUP_CODES -> 2;
+            case BACKUP_CODES -> 2;
             case ContactCodeProvider.TYPE -> 1;
             default -> 0;
         };

@@ -1,5 +1,6 @@
 package dev.latchkey.contactcode;
 
+import dev.latchkey.challenge.SecondFactors;
 import dev.latchkey.contact.FirstProof;
 import dev.latchkey.delivery.Occasion;
 import dev.latchkey.server.settings.RealmSettings;
@@ -50,7 +51,7 @@ record Offer(List<Destination> destinations, Optional<Lack> lack) {
             RealmModel realm,
             UserModel user,
             AuthenticationSessionModel tab) {
-        if (tab == null || !RealmSettings.of(realm).enabled() || !LostFactor.mayBeOf(user)) {
+        if (tab == null || !RealmSettings.of(realm).enabled() || !SecondFactors.hasOwn(user)) {
             return none(Lack.NOT_HERE);
         }
         FirstProof proof = FirstProof.in(tab, user);
