@@ -13,10 +13,10 @@
         </div>
         <button class="lk-button lk-button--primary" id="latchkey-submit" type="submit">${msg("latchkeyBackupCodeSubmit")}</button>
         <p class="lk-hint">${msg("latchkeyBackupCodeOnce")}</p>
+        <@layout.ways again=true>
         <#if (auth.showTryAnotherWayLink())!false>
-        <@layout.ways>
         <button class="lk-way" id="latchkey-another-way" type="submit" name="tryAnotherWay" value="on">${msg("latchkeyBackupCodeOther")}</button>
-        </@layout.ways>
         </#if>
+        </@layout.ways>
       </form>
 </@layout.page>

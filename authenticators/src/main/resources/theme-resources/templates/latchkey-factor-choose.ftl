@@ -14,10 +14,10 @@
           <@layout.fieldError field="contact"/>
         </fieldset>
         <button class="lk-button lk-button--primary" id="latchkey-submit" type="submit" name="step" value="send">${msg("latchkeyContactSend")}</button>
+        <@layout.ways again=true>
         <#if (auth.showTryAnotherWayLink())!false>
-        <@layout.ways>
         <button class="lk-way" id="latchkey-another-way" type="submit" name="tryAnotherWay" value="on">${msg("latchkeyBackupCodeOther")}</button>
-        </@layout.ways>
         </#if>
+        </@layout.ways>
       </form>
 </@layout.page>

@@ -42,10 +42,10 @@
           </#if>
           <p class="lk-unseen" id="latchkey-resend-said" aria-live="polite"></p>
         </section>
+        <@layout.ways again=true>
         <#if (auth.showTryAnotherWayLink())!false>
-        <@layout.ways>
         <button class="lk-way" id="latchkey-another-way" type="submit" name="tryAnotherWay" value="on">${msg("latchkeyBackupCodeOther")}</button>
-        </@layout.ways>
         </#if>
+        </@layout.ways>
       </form>
 </@layout.page>

@@ -5,6 +5,7 @@
 -->
 
 <#import "latchkey-icons.ftl" as icons>
+<#import "latchkey-support.ftl" as help>
 
 <#-- Stands for the value in a text while the text is formatted; no text or value contains it. -->
 <#assign gap = "\xE000">
@@ -60,7 +61,7 @@
       </#if>
       <#nested>
     </main>
-    <@support/>
+    <@help.panel page=title version=lk.version!""/>
     <@legal/>
   </div>
 </body>
@@ -125,29 +126,6 @@
         </ul>
 </#macro>
 
-<#macro support>
-  <#if lk.support?has_content>
-    <footer class="lk-support" id="latchkey-support">
-      <h2 class="lk-support__title">${msg("latchkeySupportTitle")}</h2>
-      <p class="lk-support__lead">${msg("latchkeySupportLead")}</p>
-      <dl class="lk-support__list">
-        <#if lk.support.email?has_content>
-        <div><dt>${msg("latchkeySupportEmail")}</dt><dd><a href="mailto:${lk.support.email}">${lk.support.email}</a></dd></div>
-        </#if>
-        <#if lk.support.phone?has_content>
-        <div><dt>${msg("latchkeySupportPhone")}</dt><dd><a href="tel:${lk.support.phone?replace('[^0-9+]', '', 'r')}"><bdi>${lk.support.phone}</bdi></a></dd></div>
-        </#if>
-        <#if lk.support.url?has_content>
-        <div><dt>${msg("latchkeySupportUrl")}</dt><dd><#if lk.support.url?matches(r"https?://.*", "i")><a href="${lk.support.url}" rel="noopener noreferrer">${lk.support.url?replace(r"^https?://([^/?#]*).*$", "$1", "ri")}</a><#else>${lk.support.url}</#if></dd></div>
-        </#if>
-        <#if lk.support.hours?has_content>
-        <div><dt>${msg("latchkeySupportHours")}</dt><dd>${lk.support.hours}</dd></div>
-        </#if>
-      </dl>
-    </footer>
-  </#if>
-</#macro>
-
 <#--
   Links that the law may ask for. A client's own come first; the realm's are texts of its Localization, so that each
   language can have a page of its own. A text that is not set comes back as its key, which is no address.
@@ -180,12 +158,15 @@
   </#if>
 </#macro>
 
-<#-- Ways out, at the foot of the card. -->
-<#macro ways>
+<#-- Ways out, at the foot of the card; back: where "Back to sign-in" leads; again: whether the tab can start again. -->
+<#macro ways back=lk.signInUrl!"" again=false>
       <div class="lk-ways">
         <#nested>
-        <#if lk.signInUrl?has_content>
-        <a class="lk-way" id="latchkey-back" href="${lk.signInUrl}">${msg("latchkeyBackToSignIn")}</a>
+        <#if again>
+        <a class="lk-way" id="latchkey-again" href="${url.loginRestartFlowUrl}">${msg("latchkeyStartAgain")}</a>
+        </#if>
+        <#if back?has_content>
+        <a class="lk-way" id="latchkey-back" href="${back}">${msg("latchkeyBackToSignIn")}</a>
         </#if>
       </div>
 </#macro>

@@ -13,4 +13,5 @@
         <button class="lk-button lk-button--primary" id="latchkey-continue" type="submit">${msg("latchkeyNotMeSubmit")}</button>
         <p class="lk-hint">${msg("latchkeyNotMeOnce")}</p>
       </form>
+      <@layout.ways back=lk.startUrl/>
 </@layout.page>

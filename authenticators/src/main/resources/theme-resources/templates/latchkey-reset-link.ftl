@@ -14,4 +14,5 @@
         <button class="lk-button lk-button--primary" id="latchkey-continue" type="submit">${msg(signedIn?then("latchkeyLinkSubmitSignOut", "latchkeyLinkSubmit"))}</button>
         <p class="lk-hint">${msg("latchkeyLinkOnce")}</p>
       </form>
+      <@layout.ways back=lk.startUrl/>
 </@layout.page>

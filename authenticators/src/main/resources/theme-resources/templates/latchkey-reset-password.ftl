@@ -41,4 +41,5 @@
         <button class="lk-button lk-button--primary" id="latchkey-submit" type="submit">${msg("latchkeyPasswordSubmit")}</button>
         <p class="lk-hint">${msg("latchkeyPasswordDevices")}</p>
       </form>
+      <@layout.ways/>
 </@layout.page>

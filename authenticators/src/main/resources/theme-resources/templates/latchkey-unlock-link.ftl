@@ -10,4 +10,5 @@
         <button class="lk-button lk-button--primary" id="latchkey-continue" type="submit">${msg("latchkeyUnlockSubmit")}</button>
         <p class="lk-hint">${msg("latchkeyUnlockOnce")}</p>
       </form>
+      <@layout.ways back=lk.startUrl/>
 </@layout.page>

@@ -33,4 +33,5 @@
       </section>
       </#if>
       <p class="lk-hint" id="latchkey-last-resort">${msg(lk.support?has_content?then("latchkeyWaysSupport", "latchkeyWaysAdministrator"))}</p>
+      <@layout.ways again=true/>
 </@layout.page>

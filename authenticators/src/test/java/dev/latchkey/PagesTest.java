@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds for every page template, whoever edits it next: it runs under {@code script-src 'self';
@@ -49,6 +50,17 @@ class PagesTest {
                 .isEqualTo(count("\\$\\{kcSanitize\\([^}]*\\)\\?no_esc}", template));
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_page_has_a_way_back_or_on(Path page) throws IOException {
+        String template = Files.readString(page);
+        if (template.contains("<@layout.page ")) {
+            assertThat(template)
+                    .containsPattern(
+                            "<@layout\\.ways|lk\\.startUrl|url\\.loginRestartFlowUrl|value=\"(continue|done)\"");
+        }
+    }
+
     @Test
     void every_block_of_the_style_sheet_is_closed() throws IOException {
         String styles = Files.readString(RESOURCES.resolve("resources/css/latchkey.css"));
@@ -58,9 +70,10 @@ class PagesTest {
         assertThat(styles).doesNotContainPattern("\\{[^}]*\n\\.");
     }
 
-    @Test
-    void the_script_builds_no_markup_and_runs_no_text() throws IOException {
-        assertThat(Files.readString(RESOURCES.resolve("resources/js/latchkey.js")))
+    @ParameterizedTest
+    @ValueSource(strings = {"latchkey.js", "latchkey-support.js"})
+    void scripts_build_no_markup_and_run_no_text(String script) throws IOException {
+        assertThat(Files.readString(RESOURCES.resolve("resources/js").resolve(script)))
                 .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write")
                 .doesNotContainPattern("\\beval\\b|new Function");
     }

@@ -26,6 +26,9 @@ public record VisibleAnswer(int status, Map<String, List<String>> headers, Strin
                     "((?:[?&]|&amp;)(?:session_code|execution|tab_id|client_data|code|session_state)=)([^&\"'\\s<]*)");
     private static final Pattern RANDOM_FIELD = Pattern.compile("(name=\"csrf\" value=\")([^\"]*)");
     private static final Pattern HANDLE = Pattern.compile("(/latchkey/(?:status|r)/)([\\w.-]+)");
+    // The clock, in the text to support.
+    private static final Pattern CLOCK =
+            Pattern.compile("(id=\"latchkey-report-time\" datetime=\")([^<]*)");
     // On Keycloak's own pages only.
     private static final Pattern SESSION_HASH =
             Pattern.compile("(checkAuthSession\\(\\s*\")([^\"]*)");
@@ -70,6 +73,7 @@ public record VisibleAnswer(int status, Map<String, List<String>> headers, Strin
         rest = masked(RANDOM_PARAMETER, rest);
         rest = masked(RANDOM_FIELD, rest);
         rest = masked(SESSION_HASH, rest);
+        rest = masked(CLOCK, rest);
         return masked(HANDLE, rest);
     }
 
