@@ -13,7 +13,7 @@
 <#-- A text with a name in it: the value never passes through msg(), which would expand "${...}". -->
 <#macro quoting key value>
   <#local around = msg(key, gap)?split(gap)>
-  <#t>${around[0]}<strong>${value}</strong>${around[1]!}
+  <#t>${around[0]}<strong><bdi>${value}</bdi></strong>${around[1]!}
 </#macro>
 
 <#macro mail title preheader>
@@ -69,7 +69,7 @@
 
 <#macro hello>
   <#local around = msg("latchkeyMailHelloName", gap)?split(gap)>
-  <#t>${around[0]}${lk.firstName}${around[1]!}
+  <#t>${around[0]}<bdi>${lk.firstName}</bdi>${around[1]!}
 </#macro>
 
 <#macro para>
@@ -81,7 +81,7 @@
 </#macro>
 
 <#macro account username>
-    <p class="lk-text" style="${font}font-size:16px;line-height:24px;font-weight:bold;color:#161d2b;margin:0 0 20px;word-break:break-word;">${username}</p>
+    <p class="lk-text" style="${font}font-size:16px;line-height:24px;font-weight:bold;color:#161d2b;margin:0 0 20px;word-break:break-word;"><bdi>${username}</bdi></p>
 </#macro>
 
 <#macro code label value>
@@ -150,6 +150,6 @@
 <#macro fact label value>
     <tr>
       <td class="lk-muted" valign="top" style="${font}font-size:16px;line-height:24px;color:#4e596d;padding:0 16px 4px 0;white-space:nowrap;">${label}</td>
-      <td class="lk-text" valign="top" style="${font}font-size:16px;line-height:24px;font-weight:bold;color:#161d2b;padding:0 0 4px;word-break:break-word;">${value}</td>
+      <td class="lk-text" valign="top" style="${font}font-size:16px;line-height:24px;font-weight:bold;color:#161d2b;padding:0 0 4px;word-break:break-word;"><bdi>${value}</bdi></td>
     </tr>
 </#macro>

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A user profile as careless as an operator's can be: everybody may write anything, in any form. */
-final class LenientProfile {
+public final class LenientProfile {
 
     private LenientProfile() {}
 
     /** Puts it into a realm that is about to be created. */
-    static void apply(ObjectNode realm) {
+    public static void apply(ObjectNode realm) {
         ObjectNode config =
                 (ObjectNode)
                         realm.get("components")

@@ -23,6 +23,7 @@ public final class UserDraft {
     private String totpSecret;
     private boolean securityKey;
     private boolean enabled = true;
+    private String firstName = "Anna";
 
     public UserDraft() {
         attributes.put("locale", "en");
@@ -97,6 +98,17 @@ public final class UserDraft {
         return attribute("locale", languageTag);
     }
 
+    /** Has never said in which language. */
+    public UserDraft withoutLanguage() {
+        attributes.remove("locale");
+        return this;
+    }
+
+    public UserDraft firstName(String newFirstName) {
+        firstName = newFirstName;
+        return this;
+    }
+
     /** With an authenticator app as second factor. */
     public UserDraft app(Totp app) {
         totpSecret = app.secret();
@@ -133,7 +145,7 @@ public final class UserDraft {
     ObjectNode representation() {
         ObjectNode user = JsonNodeFactory.instance.objectNode();
         user.put("username", username).put("enabled", enabled);
-        user.put("firstName", "Anna").put("lastName", "Petrova");
+        user.put("firstName", firstName).put("lastName", "Petrova");
         if (email != null) {
             user.put("email", email).put("emailVerified", emailVerified);
         }
