@@ -55,6 +55,25 @@ class SupportPanelIT {
     }
 
     @Test
+    @DisplayName("writes to support alone, whatever the product is called [A34]")
+    void productNames(Stage stage) {
+        String product = "R&D <b>\"C\"</b> {0} ${x} '1'&cc=thief@evil.example#?%0D%0A";
+        TestRealm realm =
+                stage.freshRealm(
+                        r -> r.withObject("/attributes").put("latchkey.brand.product", product));
+
+        for (VisitedPage page : signInAndReset(stage, realm)) {
+            SupportMail mail = mailOf(page);
+            assertThat(mail.to()).isEqualTo("support@crm.example");
+            assertThat(mail.headers()).containsExactly("subject", "body");
+            assertThat(mail.subject()).endsWith(product);
+            assertThat(mail.body()).contains(product, "company mailbox");
+            assertThat(page.element("#latchkey-report").text()).contains("R&D <b>");
+            assertThat(page.document().select("#latchkey-support b")).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("such a name would add recipients if it were not encoded (control)")
     void control() {
         SupportMail mail =
