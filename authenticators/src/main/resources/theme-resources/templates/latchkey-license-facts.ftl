@@ -17,8 +17,10 @@
 </#macro>
 
 <#macro renewal buttonKind="secondary">
+      <#-- What was never there, or was taken away, is not simply renewed. -->
+      <#local renewable = lk.state != "suspended" && lk.state != "missing">
       <section class="lk-aside" id="latchkey-billing" aria-labelledby="latchkey-billing-title">
-        <h2 class="lk-aside__title" id="latchkey-billing-title">${msg((lk.state == "suspended" || lk.state == "missing")?then("latchkeyLicenseWhomToAsk", "latchkeyLicenseWho"))}</h2>
+        <h2 class="lk-aside__title" id="latchkey-billing-title">${msg(renewable?then("latchkeyLicenseWho", "latchkeyLicenseWhomToAsk"))}</h2>
         <#if lk.billing?has_content>
         <dl class="lk-facts">
           <#if lk.billing.name?has_content>
@@ -35,7 +37,7 @@
         <p>${msg("latchkeyLicenseAskAdministrator")}</p>
         </#if>
         <#if lk.renewUrl?has_content>
-        <a class="lk-button lk-button--${buttonKind}" id="latchkey-renew" href="${lk.renewUrl}" target="_blank" rel="noopener noreferrer">${msg("latchkeyLicenseRenew")}</a>
+        <a class="lk-button lk-button--${buttonKind}" id="latchkey-renew" href="${lk.renewUrl}" target="_blank" rel="noopener noreferrer">${msg(renewable?then("latchkeyLicenseRenew", "latchkeyLicenseSee"))}</a>
         </#if>
       </section>
 </#macro>

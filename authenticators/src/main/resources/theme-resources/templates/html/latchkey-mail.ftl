@@ -129,7 +129,7 @@
 
 <#macro support>
   <#if lk.support?has_content>
-    <p class="lk-muted" style="${font}font-size:14px;line-height:21px;color:#4e596d;margin:0 0 12px;word-break:break-word;">
+    <p class="lk-muted" style="${font}font-size:14px;line-height:26px;color:#4e596d;margin:0 0 12px;word-break:break-word;">
       ${msg("latchkeyMailSupport")}
       <#if lk.support.email?has_content><br><a class="lk-link" href="mailto:${lk.support.email}" style="color:${accent};">${lk.support.email}</a></#if>
       <#if lk.support.phone?has_content><br><a class="lk-link" href="tel:${lk.support.phone?replace('[^0-9+]', '', 'r')}" style="color:${accent};">${lk.support.phone}</a></#if>

@@ -61,7 +61,7 @@ class AfterResetIT {
                                 user.email(),
                                 "a notice",
                                 mail -> mail.subject().equals("CRM: your password was changed"));
-        assertThat(notice.text()).contains(user.username(), "It was not you?");
+        assertThat(notice.text()).contains(user.username(), "Not you?");
         assertThat(notice.links()).as("ways into a reset").isEmpty();
         assertThat(stage.sms().awaitSms(user.phone()).text())
                 .startsWith("Your password at localhost was changed. Not you?");

@@ -28,7 +28,7 @@ class ContactHoldBrowserIT {
 
     @ParameterizedTest(name = "in {0}, with scripts: {1}")
     @CsvSource({
-        "en, true, It was not you?, The contact is on hold, A contact of yours is on hold",
+        "en, true, Not you?, The contact is on hold, A contact of yours is on hold",
         "ru, false, Это были не вы?, Контакт приостановлен, Ваш контакт приостановлен"
     })
     @DisplayName("speak the account's language, and stay within the pages' own content policy")

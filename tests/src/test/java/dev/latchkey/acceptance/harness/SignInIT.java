@@ -24,7 +24,7 @@ class SignInIT {
         SignInPage page = SignInPage.open(browsers.open(), stage.demoRealm());
 
         assertThat(page.language()).isEqualTo("en");
-        assertThat(page.submitLabel()).isEqualTo("Sign In");
+        assertThat(page.submitLabel()).isEqualTo("Sign in");
         page.signInToCrm("anna", DEMO_PASSWORD);
     }
 

@@ -1,7 +1,7 @@
 /*
  * What some of Keycloak's templates owe to screen readers and keyboards, put right without a copy of them
  * that every upgrade would leave behind: fields without a name, headings that skip a level, and an order of
- * its own for the tab key. Looks and sending do not depend on it.
+ * its own for the tab key, and the English name of a picture. Looks and sending do not depend on it.
  */
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -12,6 +12,10 @@ document.addEventListener("DOMContentLoaded", () => {
         field.setAttribute("aria-label", label.textContent.replace("*", "").trim());
       }
     }
+  }
+
+  for (const image of document.querySelectorAll('img[alt="Figure: Barcode"]')) {
+    image.alt = "QR";
   }
 
   let level = 0;
