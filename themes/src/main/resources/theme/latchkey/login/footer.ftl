@@ -25,4 +25,6 @@
   </#if>
   <@help.panel page=pageId!"" version=properties.latchkeyVersion!""/>
   <@latchkey.legal/>
+  <#-- Here, since the `scripts` of a theme make a page wait for them. -->
+  <script src="${url.resourcesPath}/js/latchkey-stock-pages.js?v=${properties.latchkeyVersion!""}" defer></script>
 </#macro>

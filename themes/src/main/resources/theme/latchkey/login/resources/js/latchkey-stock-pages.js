@@ -1,10 +1,11 @@
 /*
- * What some of Keycloak's templates owe to screen readers and keyboards, put right without a copy of them
- * that every upgrade would leave behind: fields without a name, headings that skip a level, and an order of
- * its own for the tab key, and the English name of a picture. Looks and sending do not depend on it.
+ * What some of Keycloak's templates owe to screen readers, keyboards and hasty fingers, put right without a
+ * copy of them that every upgrade would leave behind: fields without a name, headings that skip a level, an
+ * order of its own for the tab key, the English name of a picture, and forms that a second press sends again.
+ * Looks do not depend on it.
  */
 
-document.addEventListener("DOMContentLoaded", () => {
+(() => {
   for (const field of document.querySelectorAll("input:not([type=hidden]):not([aria-label])")) {
     if (field.labels && field.labels.length === 0) {
       const label = field.closest(".pf-v5-c-form__group")?.querySelector(".pf-v5-c-form__label-text, label");
@@ -33,4 +34,33 @@ document.addEventListener("DOMContentLoaded", () => {
       element.removeAttribute("tabindex");
     }
   }
-});
+
+  for (const form of document.querySelectorAll("form[method=post]")) {
+    sendOnce(form);
+  }
+
+  /** A second press sends nothing twice. Keycloak's handlers switch the button off for good; here it comes back. */
+  function sendOnce(form) {
+    const usable = [...form.querySelectorAll("[type=submit]:not(:disabled)")];
+
+    function release() {
+      if (form.getAttribute("aria-busy") === "true") {
+        form.removeAttribute("aria-busy");
+        usable.forEach((button) => {
+          button.disabled = false;
+        });
+      }
+    }
+    form.addEventListener("submit", (event) => {
+      if (form.getAttribute("aria-busy") === "true") {
+        event.preventDefault();
+        return;
+      }
+      form.setAttribute("aria-busy", "true");
+      // Whoever stopped the loading can send again.
+      window.setTimeout(release, 10_000);
+    });
+    // The page may come back from the browser's memory, with the form as it was left.
+    window.addEventListener("pageshow", release);
+  }
+})();
