@@ -24,7 +24,7 @@
           <div class="lk-field">
             <label class="lk-label" for="code">${msg("latchkeyVerifyCodeLabel")}</label>
             <input class="lk-input lk-input--code" id="code" name="code" type="text" dir="ltr" inputmode="numeric"
-                   autocomplete="one-time-code" autocapitalize="none" spellcheck="false" autofocus
+                   autocomplete="one-time-code" autocapitalize="none" spellcheck="false"<#if !wrongReserve> autofocus</#if>
                    aria-describedby="<#if wrong>input-error-code </#if>code-hint" aria-invalid="${wrong?c}">
             <@layout.fieldError field="code"/>
             <p class="lk-hint" id="code-hint">${msg("latchkeyVerifyCodeHint", lk.codeLength?c)}</p>
@@ -67,7 +67,7 @@
             <label class="lk-label" for="reserve">${msg("latchkeyReserveLabel")}</label>
             <input class="lk-input" id="reserve" name="reserve" type="text" dir="auto" value="${lk.reserve}"
                    autocomplete="off" autocapitalize="none" autocorrect="off" spellcheck="false"
-                   <#if wrongReserve>aria-describedby="input-error-reserve" </#if>aria-invalid="${wrongReserve?c}">
+                   <#if wrongReserve>autofocus aria-describedby="input-error-reserve" </#if>aria-invalid="${wrongReserve?c}">
             <@layout.fieldError field="reserve"/>
           </div>
           <button class="lk-button lk-button--secondary" id="latchkey-reserve-send" type="submit" name="step" value="reserve">${msg("latchkeyReserveSend")}</button>

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,26 @@ class PagesTest {
         assertThat(count("\\{", styles)).isEqualTo(count("\\}", styles));
         // a block left open swallows the rules after it
         assertThat(styles).doesNotContainPattern("\\{[^}]*\n\\.");
+    }
+
+    @Test
+    void no_rule_of_the_style_sheet_is_dead() throws IOException {
+        StringBuilder users = new StringBuilder();
+        for (Path page : pages()) {
+            users.append(Files.readString(page));
+        }
+        users.append(Files.readString(RESOURCES.resolve("resources/js/latchkey.js")));
+        String styles = Files.readString(RESOURCES.resolve("resources/css/latchkey.css"));
+
+        for (MatchResult rule :
+                Pattern.compile("\\.(lk-[\\w-]+?(--)?)(\\w*)(?![\\w-])")
+                        .matcher(styles)
+                        .results()
+                        .toList()) {
+            // "lk-alert--error", or "lk-alert--${...}"
+            assertThat(users)
+                    .containsPattern(rule.group(1) + "(" + rule.group(3) + "\\b|<#if|\\$\\{)");
+        }
     }
 
     @ParameterizedTest

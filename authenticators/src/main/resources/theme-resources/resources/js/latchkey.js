@@ -245,6 +245,13 @@
   }
 
   document.querySelectorAll("form").forEach(sendOnce);
+
+  // A page without a field to begin in begins at its heading: the next tab key goes on from there.
+  if (!document.querySelector("[autofocus]") && !window.location.hash) {
+    const title = document.getElementById("latchkey-title");
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+  }
   document.querySelectorAll(".lk-secret").forEach(addEye);
 
   const verify = document.getElementById("latchkey-reset-verify");
