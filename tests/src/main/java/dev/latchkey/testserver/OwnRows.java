@@ -1,13 +1,14 @@
 package dev.latchkey.testserver;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** Counts rows of the pack's tables without knowing them: those whose name begins with {@code LATCHKEY_}. */
+/** Asks about the pack's tables without knowing them: those whose name begins with {@code LATCHKEY_}. */
 final class OwnRows {
 
     private final EntityManager database;
@@ -30,6 +31,34 @@ final class OwnRows {
             rows.put(table.toString(), count.longValue());
         }
         return rows;
+    }
+
+    /** The columns, as {@code TABLE.COLUMN}, in which the database takes one text for the other. */
+    List<String> columnsWhereEqual(String one, String other) {
+        List<String> equal = new ArrayList<>();
+        for (Object row : textColumns()) {
+            Object table = ((Object[]) row)[0];
+            Object column = ((Object[]) row)[1];
+            Number count =
+                    (Number)
+                            database.createNativeQuery(
+                                            "select count(*) from (select %s as kept from %s where 1 = 0 union all select '%s') texts where kept = '%s'"
+                                                    .formatted(column, table, one, other))
+                                    .getSingleResult();
+            if (count.longValue() > 0) {
+                equal.add(table + "." + column);
+            }
+        }
+        return equal;
+    }
+
+    private List<?> textColumns() {
+        return database.createNativeQuery(
+                        "select upper(table_name), upper(column_name) from information_schema.columns"
+                                + " where upper(table_name) like 'LATCHKEY!_%' escape '!'"
+                                + " and lower(data_type) in ('varchar', 'character varying')"
+                                + " order by 1, 2")
+                .getResultList();
     }
 
     private List<?> tables() {

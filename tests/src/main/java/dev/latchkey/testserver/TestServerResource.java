@@ -98,6 +98,14 @@ public final class TestServerResource {
         return new OwnRows(session).ofRealm(realm);
     }
 
+    /** The text columns of the pack's tables, as {@code TABLE.COLUMN}, in which the database takes one text for the other. */
+    @GET
+    @Path("rows/equal")
+    public List<String> columnsWhereEqual(
+            @QueryParam("one") String one, @QueryParam("other") String other) {
+        return new OwnRows(session).columnsWhereEqual(one, other);
+    }
+
     /** What the realm in whose path this was asked stores of an account's credentials of a type, as who steals the database reads it. */
     @GET
     @Path("credentials/{user}/{type}")

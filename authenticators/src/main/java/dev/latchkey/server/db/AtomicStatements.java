@@ -2,7 +2,11 @@ package dev.latchkey.server.db;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.dialect.MySQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -15,6 +19,10 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  *
  * <p>Two requests that both find no row both insert one. The loser's transaction is rolled back whole and run again, and then
  * finds the row.
+ *
+ * <p>Each statement sees what others have committed by then. MariaDB and MySQL, which Keycloak leaves at their repeatable reads,
+ * are told so: there two that lock a row which is not there yet would end in a deadlock, and who had to wait for a row would be
+ * refused it ({@code innodb_snapshot_isolation}, on since MariaDB 11.6).
  */
 public final class AtomicStatements {
 
@@ -30,7 +38,7 @@ public final class AtomicStatements {
         for (int attempt = 1; ; attempt++) {
             try {
                 return KeycloakModelUtils.runJobInTransactionWithResult(
-                        factory, session -> work.apply(entityManager(session)));
+                        factory, session -> work.apply(readCommitted(entityManager(session))));
             } catch (PersistenceException | ModelException conflict) {
                 // Keycloak turns a violated key into ModelDuplicateException on some paths
                 if (attempt == ATTEMPTS) {
@@ -38,6 +46,24 @@ public final class AtomicStatements {
                 }
             }
         }
+    }
+
+    /** Before the transaction's first statement; the connection pool puts it back. All other databases read so by themselves. */
+    private static EntityManager readCommitted(EntityManager entityManager) {
+        Session database = entityManager.unwrap(Session.class);
+        boolean repeats =
+                database.getSessionFactory()
+                                .unwrap(SessionFactoryImplementor.class)
+                                .getJdbcServices()
+                                .getDialect()
+                        instanceof MySQLDialect;
+        if (repeats) {
+            database.doWork(
+                    connection ->
+                            connection.setTransactionIsolation(
+                                    Connection.TRANSACTION_READ_COMMITTED));
+        }
+        return entityManager;
     }
 
     private static EntityManager entityManager(KeycloakSession session) {

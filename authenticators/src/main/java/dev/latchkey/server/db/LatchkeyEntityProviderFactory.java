@@ -1,9 +1,13 @@
 package dev.latchkey.server.db;
 
 import dev.latchkey.server.PackInfo;
+import dev.latchkey.server.health.Noted;
 import java.time.Duration;
 import java.util.Map;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
@@ -22,12 +26,16 @@ import org.keycloak.timer.TimerProvider;
  * purge once they mean nothing any more.
  */
 public final class LatchkeyEntityProviderFactory
-        implements JpaEntityProviderFactory, ServerInfoAwareProviderFactory {
+        implements JpaEntityProviderFactory, ServerInfoAwareProviderFactory, Noted {
 
     /** The server names the changelog's own table after the first letters of this id: it must stay. */
     static final String ID = "latchkey";
 
+    private static final Logger LOG = Logger.getLogger(LatchkeyEntityProviderFactory.class);
+
     private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
+
+    private volatile String database = "";
 
     @Override
     public String getId() {
@@ -47,8 +55,10 @@ public final class LatchkeyEntityProviderFactory
         factory.register(event -> onEvent(factory, event));
     }
 
-    private static void onEvent(KeycloakSessionFactory factory, ProviderEvent event) {
+    private void onEvent(KeycloakSessionFactory factory, ProviderEvent event) {
         if (event instanceof PostMigrationEvent) {
+            database = product(factory);
+            notes().values().forEach(LOG::warn);
             schedulePurge(factory);
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             OwnTables.removeRealm(removed.getKeycloakSession(), removed.getRealm().getId());
@@ -58,6 +68,16 @@ public final class LatchkeyEntityProviderFactory
                     removed.getRealm().getId(),
                     removed.getUser().getId());
         }
+    }
+
+    private static String product(KeycloakSessionFactory factory) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory,
+                session ->
+                        session.getProvider(JpaConnectionProvider.class)
+                                .getEntityManager()
+                                .unwrap(Session.class)
+                                .doReturningWork(c -> c.getMetaData().getDatabaseProductName()));
     }
 
     private static void schedulePurge(KeycloakSessionFactory factory) {
@@ -71,6 +91,14 @@ public final class LatchkeyEntityProviderFactory
                                                 new LatchkeyPurgeTask(),
                                                 PURGE_INTERVAL.toMillis()),
                                         PURGE_INTERVAL.toMillis()));
+    }
+
+    /** That the database is none of those which the pack is tested on, if so. */
+    @Override
+    public Map<String, String> notes() {
+        return database.isEmpty() || TestedDatabase.of(database).isPresent()
+                ? Map.of()
+                : Map.of("database", TestedDatabase.warning(database));
     }
 
     @Override

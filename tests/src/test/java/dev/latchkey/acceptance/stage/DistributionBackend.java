@@ -19,17 +19,30 @@ final class DistributionBackend implements KeycloakBackend {
     private static final String TEST_MACHINE = "127.0.0.1";
 
     private final Path home;
+    private final Database database;
     private final KeycloakServerBuilder builder;
     private KeycloakServer server;
 
-    private DistributionBackend(Path home, KeycloakServerBuilder builder) {
+    private DistributionBackend(Path home, Database database, KeycloakServerBuilder builder) {
         this.home = home;
+        this.database = database;
         this.builder = builder;
         server = builder.start();
     }
 
     /** Starts a server without any data of earlier runs. */
     static DistributionBackend start(ServerSetup setup, BuildOutput build) {
+        Database database = Database.start();
+        try {
+            return start(setup, build, database);
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    private static DistributionBackend start(
+            ServerSetup setup, BuildOutput build, Database database) {
         try {
             Path home =
                     KeycloakDistribution.unpack(build.keycloakZip(), build.folder("keycloak"))
@@ -39,10 +52,12 @@ final class DistributionBackend implements KeycloakBackend {
             int port = LocalPort.free();
             Map<String, String> options = new LinkedHashMap<>(setup.options());
             options.put("hostname", "http://localhost:" + port);
+            options.putAll(database.options());
             Map<String, String> environment = new LinkedHashMap<>(setup.environment(TEST_MACHINE));
             environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
             return new DistributionBackend(
                     home,
+                    database,
                     KeycloakServer.builder(home)
                             .command("start")
                             .httpPort(port)
@@ -91,5 +106,6 @@ final class DistributionBackend implements KeycloakBackend {
     @Override
     public void close() {
         server.close();
+        database.close();
     }
 }

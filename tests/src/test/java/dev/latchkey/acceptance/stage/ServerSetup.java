@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record ServerSetup(int smtpPort, int smsPort, int vendorPort, int phonePort, URI crm) {
 
-    /** Options by their names on the command line, but for addresses, which each backend knows better. */
+    /** Options by their names on the command line, but for addresses and the database, which each backend knows better. */
     Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("log-level", "INFO,dev.latchkey:TRACE");
@@ -27,7 +27,6 @@ record ServerSetup(int smtpPort, int smsPort, int vendorPort, int phonePort, URI
         options.put("spi-connections-infinispan--default--use-keycloak-time-service", "true");
         options.put("metrics-enabled", "true");
         options.put("cache", "local");
-        options.put("db", "dev-file");
         String features = System.getProperty("keycloak.features", "");
         if (!features.isBlank()) {
             options.put("features", features);

@@ -13,7 +13,6 @@ import dev.latchkey.launch.Folders;
 import dev.latchkey.launch.KeycloakDistribution;
 import dev.latchkey.launch.KeycloakServer;
 import dev.latchkey.launch.LocalPort;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,7 +26,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Two servers that share a PostgreSQL and their caches, as an operator would run them: for races that no lock within one process
+ * Two servers that share a database and their caches, as an operator would run them: for races that no lock within one process
  * can decide. Not the run's one {@link Stage}, and dear: for few tests.
  */
 public final class TwoNodes implements AutoCloseable {
@@ -41,13 +40,10 @@ public final class TwoNodes implements AutoCloseable {
     private final BuildOutput build = BuildOutput.ofThisBuild();
     private final ServerSetup setup =
             new ServerSetup(mail.port(), sms.port(), sms.port(), phones.port(), crm.origin());
-    private final EmbeddedPostgres database;
+    private final Database database = Database.startShared();
     private final List<KeycloakServer> nodes = new ArrayList<>();
 
-    private TwoNodes() throws IOException {
-        // each node may open a hundred connections
-        database = EmbeddedPostgres.builder().setServerConfig("max_connections", "250").start();
-    }
+    private TwoNodes() {}
 
     /** Starts them one after the other, and returns when they are one cluster. */
     public static TwoNodes start() {
@@ -103,15 +99,11 @@ public final class TwoNodes implements AutoCloseable {
         int port = LocalPort.free();
         Map<String, String> options = new LinkedHashMap<>(setup.options());
         options.put("hostname", "http://localhost:" + port);
-        options.put("db", "postgres");
-        options.put(
-                "db-url", "jdbc:postgresql://localhost:%d/postgres".formatted(database.getPort()));
-        options.put("db-username", "postgres");
+        options.putAll(database.options());
         options.put("cache", "ispn");
         options.put("cache-embedded-network-bind-address", TEST_MACHINE);
         options.put("cache-embedded-network-bind-port", String.valueOf(LocalPort.free()));
         Map<String, String> environment = new LinkedHashMap<>(setup.environment(TEST_MACHINE));
-        environment.put("KC_DB_PASSWORD", "not-asked-for");
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx640m");
         return KeycloakServer.builder(home)
                 .command("start")
@@ -143,15 +135,10 @@ public final class TwoNodes implements AutoCloseable {
     @Override
     public void close() {
         nodes.forEach(KeycloakServer::close);
-        try {
-            database.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            phones.close();
-            sms.close();
-            mail.close();
-            crm.close();
-        }
+        database.close();
+        phones.close();
+        sms.close();
+        mail.close();
+        crm.close();
     }
 }
