@@ -1,5 +1,6 @@
 package dev.latchkey.contact;
 
+import dev.latchkey.server.db.DatabaseKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Accounts {
     /** What the database gives back is compared again: its collation may fold letters that differ (A24). */
     private Stream<UserModel> byLogin(TypedIdentifier typed) {
         return typed.login().stream()
+                .filter(login -> DatabaseKind.holdsAsName(session, login))
                 .map(login -> session.users().getUserByUsername(realm, login))
                 .filter(user -> user != null && typed.isSameAs(user.getUsername()));
     }

@@ -3,6 +3,7 @@ package dev.latchkey.lockout;
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.TypedIdentifier;
 import dev.latchkey.contact.TypedName;
+import dev.latchkey.server.db.DatabaseKind;
 import dev.latchkey.server.settings.RealmSettings;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -176,7 +177,8 @@ final class SignInAuthenticator extends UsernamePasswordForm {
         context.clearUser();
         TypedName.note(context.getAuthenticationSession(), typed.raw());
         if (typed.kind() == TypedIdentifier.Kind.LOGIN
-                && !MAY_BE_CONTACT.matcher(typed.raw()).find()) {
+                && !MAY_BE_CONTACT.matcher(typed.raw()).find()
+                && DatabaseKind.holdsAsName(context.getSession(), typed.raw())) {
             context.getEvent().detail(Details.USERNAME, typed.raw());
         }
     }

@@ -5,8 +5,6 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.util.function.Function;
 import org.hibernate.Session;
-import org.hibernate.dialect.MySQLDialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -50,18 +48,13 @@ public final class AtomicStatements {
 
     /** Before the transaction's first statement; the connection pool puts it back. All other databases read so by themselves. */
     private static EntityManager readCommitted(EntityManager entityManager) {
-        Session database = entityManager.unwrap(Session.class);
-        boolean repeats =
-                database.getSessionFactory()
-                                .unwrap(SessionFactoryImplementor.class)
-                                .getJdbcServices()
-                                .getDialect()
-                        instanceof MySQLDialect;
-        if (repeats) {
-            database.doWork(
-                    connection ->
-                            connection.setTransactionIsolation(
-                                    Connection.TRANSACTION_READ_COMMITTED));
+        if (DatabaseKind.isMySql(entityManager)) {
+            entityManager
+                    .unwrap(Session.class)
+                    .doWork(
+                            connection ->
+                                    connection.setTransactionIsolation(
+                                            Connection.TRANSACTION_READ_COMMITTED));
         }
         return entityManager;
     }
