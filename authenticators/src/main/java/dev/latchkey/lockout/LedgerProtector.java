@@ -5,6 +5,7 @@ import dev.latchkey.server.settings.Settings;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collections;
 import java.util.Set;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.common.ClientConnection;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -14,6 +15,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.BruteForceProtector;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Answers Keycloak's own steps out of the ledger, in realms that the pack minds; in all others Keycloak's protector does.
@@ -149,7 +151,7 @@ final class LedgerProtector implements BruteForceProtector {
         }
     }
 
-    /** What Keycloak 26.6 calls instead: it knows one category. */
+    /** What Keycloak 26.6 calls instead: of all categories it tells a one-time code only, so all are read where 26.7 reads them. */
     public void successfulLogin(
             RealmModel realm,
             UserModel user,
@@ -157,11 +159,18 @@ final class LedgerProtector implements BruteForceProtector {
             UriInfo uri,
             String category) {
         if (RealmRules.on(realm)) {
-            successfulLogin(
-                    realm, user, connection, uri, category == null ? null : Set.of(category));
+            successfulLogin(realm, user, connection, uri, shown(category));
         } else {
             ProtectorOf266.tell("successfulLogin", stock, realm, user, connection, uri, category);
         }
+    }
+
+    private Set<String> shown(String category) {
+        AuthenticationSessionModel tab = session.getContext().getAuthenticationSession();
+        if (tab != null) {
+            return Set.copyOf(AuthenticatorUtil.getAuthnCredentials(tab));
+        }
+        return category == null ? null : Set.of(category);
     }
 
     @Override
