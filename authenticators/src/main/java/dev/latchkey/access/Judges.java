@@ -1,6 +1,6 @@
 package dev.latchkey.access;
 
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.settings.RealmSettings;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +28,8 @@ final class Judges {
                         .findFirst();
         refusal.ifPresent(
                 because ->
-                        PackMetrics.count(
-                                "latchkey_access_refused",
-                                "where",
+                        PackCounter.ACCESS_REFUSED.count(
                                 grant.occasion().name().toLowerCase(Locale.ROOT),
-                                "error",
                                 because.eventError()));
         return refusal;
     }

@@ -1,6 +1,7 @@
 package dev.latchkey.backupcode;
 
 import dev.latchkey.challenge.Doorkeeper;
+import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.page.ExplainedWay;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
@@ -81,13 +82,16 @@ final class BackupCodeAuthenticator
                 new BackupCodes(context.getSession(), context.getRealm(), context.getUser())
                         .use(typed);
         if (outcome instanceof CodeUse.Accepted accepted) {
+            PackCounter.CODE_TRIES.count("backup-code", "right");
             UsedCode.note(context, accepted);
             Notices.used(context, accepted);
             show(context, usedPage(context, new UsedCode(accepted.left())));
         } else if (outcome instanceof CodeUse.UsedBefore) {
+            PackCounter.CODE_TRIES.count("backup-code", "wrong");
             event(context).detail(Details.REASON, "used before").error(Errors.INVALID_CODE);
             refuse(context, "latchkeyBackupUsedBefore");
         } else {
+            PackCounter.CODE_TRIES.count("backup-code", "wrong");
             event(context).error(Errors.INVALID_USER_CREDENTIALS);
             error(context, "latchkeyBackupWrong");
             context.failureChallenge(

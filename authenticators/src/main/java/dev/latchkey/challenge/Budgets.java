@@ -5,6 +5,7 @@ import dev.latchkey.server.db.AtomicStatements;
 import dev.latchkey.server.keys.KeyPurpose;
 import dev.latchkey.server.keys.KeyRing;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,14 +63,20 @@ public final class Budgets {
 
     /** Whether {@code charge} would be taken now. Takes nothing. */
     public boolean has(Charge charge) {
-        int share = charge.limit().allowed(charge.share());
-        long now = KeycloakClock.now().toEpochMilli();
+        return !usage(charge).isUsedUpFor(charge.share());
+    }
+
+    /** How far the budget of {@code charge} is used up now, whoever has drawn on it. Takes nothing. */
+    public Usage usage(Charge charge) {
+        Instant now = KeycloakClock.now();
         return AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
                 entityManager -> {
                     RateRow row = entityManager.find(RateRow.class, id(charge));
-                    int used = row == null || row.endsAt() <= now ? 0 : row.used();
-                    return used < share;
+                    return row == null || row.endsAt() <= now.toEpochMilli()
+                            ? new Usage(charge.limit(), 0, now)
+                            : new Usage(
+                                    charge.limit(), row.used(), Instant.ofEpochMilli(row.endsAt()));
                 });
     }
 

@@ -6,7 +6,7 @@ import dev.latchkey.challenge.Cooldowns;
 import dev.latchkey.delivery.Dispatcher;
 import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.familiar.Visitor;
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.page.RealmAddress;
 import dev.latchkey.server.settings.Settings;
 import java.util.Optional;
@@ -56,12 +56,8 @@ final class CodeAsking {
         Optional<Charge> refused =
                 new Budgets(session, realm)
                         .take(new CodeLimits(realm).message(destination, visitor, place.share()));
-        PackMetrics.count(
-                "latchkey_second_factor_codes",
-                "channel",
-                destination.channel().id(),
-                "outcome",
-                refused.isPresent() ? LIMIT : "asked");
+        PackCounter.SECOND_FACTOR_CODES.count(
+                destination.channel().id(), refused.isPresent() ? LIMIT : "asked");
         tab.turn(refused.isEmpty(), turn.readyAt());
         refused.ifPresentOrElse(
                 charge -> refuse(destination, charge.budget()), () -> send(destination));

@@ -3,6 +3,7 @@ package dev.latchkey.contactcode;
 import dev.latchkey.challenge.Doorkeeper;
 import dev.latchkey.challenge.OneTimeCode;
 import dev.latchkey.delivery.CodeForm;
+import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.page.ExplainedWay;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
@@ -132,6 +133,7 @@ final class ContactCodeAuthenticator
     }
 
     private static void passed(AuthenticationFlowContext context, Destination destination) {
+        PackCounter.CODE_TRIES.count("second-factor", "right");
         UsedNotice.tell(context, destination);
         context.getEvent()
                 .detail(Details.CREDENTIAL_TYPE, ContactCodeProvider.TYPE)
@@ -142,6 +144,7 @@ final class ContactCodeAuthenticator
 
     private static void wrong(
             AuthenticationFlowContext context, Offer offer, Destination destination) {
+        PackCounter.CODE_TRIES.count("second-factor", "wrong");
         event(context, destination).error(Errors.INVALID_CODE);
         FlowPages.nextShowsError(context.getAuthenticationSession(), CODE, "latchkeyCodeWrong");
         context.failureChallenge(
@@ -150,6 +153,7 @@ final class ContactCodeAuthenticator
     }
 
     private static void usedUp(AuthenticationFlowContext context, Offer offer, String messageKey) {
+        PackCounter.CODE_TRIES.count("second-factor", CodeAsking.LIMIT);
         awaited(context, offer)
                 .ifPresent(
                         destination ->

@@ -1,6 +1,10 @@
 package dev.latchkey.delivery;
 
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.delivery.health.Outlet;
+import dev.latchkey.delivery.health.Outlets;
+import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.metrics.HandoverTimer;
+import dev.latchkey.server.metrics.PackCounter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,21 +37,29 @@ public final class Mails {
         Languages.use(session, realm, user, page);
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("lk", letter.model());
+        Outlet outlet = Outlets.mail(realm.getId());
         try {
-            session.getProvider(EmailTemplateProvider.class)
-                    .setRealm(realm)
-                    .setUser(user)
-                    .send(
-                            letter.subjectKey(),
-                            letter.subjectArguments(),
-                            letter.template() + ".ftl",
-                            attributes,
-                            address);
-            PackMetrics.count("latchkey_messages", "channel", "email", "outcome", "accepted");
+            HandoverTimer.ofMail()
+                    .measure(
+                            () -> {
+                                session.getProvider(EmailTemplateProvider.class)
+                                        .setRealm(realm)
+                                        .setUser(user)
+                                        .send(
+                                                letter.subjectKey(),
+                                                letter.subjectArguments(),
+                                                letter.template() + ".ftl",
+                                                attributes,
+                                                address);
+                                return null;
+                            });
+            outlet.taken(KeycloakClock.now());
+            PackCounter.MESSAGES.count("email", "accepted");
             return new Handover.Accepted();
         } catch (EmailException e) {
             String fault = rootCause(e).getClass().getSimpleName();
-            PackMetrics.count("latchkey_messages", "channel", "email", "outcome", "email-not-sent");
+            outlet.failed(fault, KeycloakClock.now());
+            PackCounter.MESSAGES.count("email", "email-not-sent");
             // the exception's own message names the recipient
             LOG.errorf(
                     "Realm %s: the mail server did not take a mail (%s): %s",

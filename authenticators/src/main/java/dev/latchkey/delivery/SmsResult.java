@@ -42,6 +42,11 @@ public sealed interface SmsResult {
         /** Our own configuration is not usable. */
         MISCONFIGURED;
 
+        /** Whether it says something of the number that was written to, and nothing of the gateway. */
+        public boolean concernsNumber() {
+            return this == BAD_NUMBER || this == SIM_REPLACED;
+        }
+
         /** The lower-case form used in event details and metric tags. */
         public String id() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

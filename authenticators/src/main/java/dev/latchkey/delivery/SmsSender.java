@@ -13,6 +13,15 @@ public interface SmsSender extends Provider {
 
     SmsResult send(SmsMessage message);
 
+    /**
+     * Whether the gateway answers at all, without anything being sent or paid for.
+     *
+     * @return {@link SmsResult.Accepted} if it does, or if that can't be found out
+     */
+    default SmsResult reach() {
+        return new SmsResult.Accepted("");
+    }
+
     /** Whether this gateway can be asked what became of a message that it accepted under this id. */
     default boolean canBeAsked(String messageId) {
         return false;

@@ -1,6 +1,9 @@
 package dev.latchkey.delivery;
 
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.delivery.health.Outlet;
+import dev.latchkey.delivery.health.Outlets;
+import dev.latchkey.server.KeycloakClock;
+import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import java.io.IOException;
@@ -64,6 +67,7 @@ public final class TextMessages {
             count("held");
             return Handover.Failed.simReplaced(Optional.empty());
         }
+        new SmsAllowance(realm).show(session);
         String gateway = RealmSettings.of(realm).get(Settings.SMS_GATEWAY);
         SmsSender sender = session.getProvider(SmsSender.class, gateway);
         SmsMessage message = new SmsMessage(number, text, validity);
@@ -71,6 +75,9 @@ public final class TextMessages {
                 sender == null
                         ? new SmsResult.Failed(SmsResult.Reason.MISCONFIGURED, "no-such-gateway")
                         : sender.send(message);
+        if (sender != null) {
+            remember(Outlets.sms(realm.getId(), gateway), result);
+        }
         if (result instanceof SmsResult.Failed failed) {
             return refused(gateway, number, failed);
         }
@@ -81,6 +88,15 @@ public final class TextMessages {
                     .follow(session, realm);
         }
         return new Handover.Accepted();
+    }
+
+    /** Who refuses one number has taken the question, and is well. */
+    private static void remember(Outlet outlet, SmsResult result) {
+        if (result instanceof SmsResult.Failed failed && !failed.reason().concernsNumber()) {
+            outlet.failed(failed.reason().id(), KeycloakClock.now());
+        } else {
+            outlet.taken(KeycloakClock.now());
+        }
     }
 
     private Handover refused(String gateway, String number, SmsResult.Failed failed) {
@@ -106,7 +122,7 @@ public final class TextMessages {
             KeycloakSession session, RealmModel realm, String gateway, String number) {
         boolean first = new SimHold(session, realm).begin(number);
         if (first) {
-            PackMetrics.count("latchkey_sms_sim_replaced");
+            PackCounter.SMS_SIM_REPLACED.count();
             LOG.warnf(
                     "Realm %s: gateway '%s' says that a number's SIM was replaced; it gets no SMS for %d h",
                     realm.getName(), gateway, SimHold.LENGTH.toHours());
@@ -115,6 +131,6 @@ public final class TextMessages {
     }
 
     private static void count(String outcome) {
-        PackMetrics.count("latchkey_messages", "channel", "sms", "outcome", outcome);
+        PackCounter.MESSAGES.count("sms", outcome);
     }
 }

@@ -1,6 +1,6 @@
 package dev.latchkey.delivery;
 
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -79,7 +79,7 @@ final class ThreadPoolDispatcher implements Dispatcher {
         try {
             pool.execute(() -> run(factory, realmId, job));
         } catch (RejectedExecutionException e) {
-            PackMetrics.count("latchkey_dispatch_dropped");
+            PackCounter.DISPATCH_DROPPED.count();
             LOG.errorf(
                     "Realm %s: too much to send at once, a message was dropped."
                             + " See spi-latchkey-dispatch--default--queue and --threads",
@@ -99,7 +99,7 @@ final class ThreadPoolDispatcher implements Dispatcher {
                         }
                     });
         } catch (RuntimeException e) {
-            PackMetrics.count("latchkey_dispatch_failed");
+            PackCounter.DISPATCH_FAILED.count();
             LOG.errorf(e, "Realm %s: work after a request failed", realmId);
         }
     }

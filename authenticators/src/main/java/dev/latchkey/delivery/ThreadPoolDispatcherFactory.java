@@ -1,6 +1,8 @@
 package dev.latchkey.delivery;
 
+import dev.latchkey.delivery.health.Outlets;
 import dev.latchkey.server.PackInfo;
+import dev.latchkey.server.metrics.HandoverTimer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
@@ -95,8 +98,18 @@ public final class ThreadPoolDispatcherFactory
         return new ThreadPoolDispatcher(session, requests, notices, timer);
     }
 
+    /** Monitoring sees mail from the start; what it knows of a realm goes with the realm. */
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        HandoverTimer.ofMail();
+        factory.register(
+                event -> {
+                    if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                        Outlets.forget(removed.getRealm().getId());
+                        SmsDayGauges.forget(removed.getRealm().getId());
+                    }
+                });
+    }
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {

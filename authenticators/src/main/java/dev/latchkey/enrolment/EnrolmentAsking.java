@@ -8,7 +8,7 @@ import dev.latchkey.delivery.Dispatcher;
 import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.familiar.Visitor;
 import dev.latchkey.familiar.Visitors;
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.page.RealmAddress;
 import dev.latchkey.server.settings.Settings;
 import java.util.Optional;
@@ -63,12 +63,7 @@ final class EnrolmentAsking {
                 new Budgets(session, realm)
                         .take(new EnrolmentLimits(realm).message(contact, userId, visitor));
         String channel = EnrolmentMessage.channel(contact).id();
-        PackMetrics.count(
-                "latchkey_contact_codes",
-                "channel",
-                channel,
-                "outcome",
-                refused.isPresent() ? LIMIT : "asked");
+        PackCounter.CONTACT_CODES.count(channel, refused.isPresent() ? LIMIT : "asked");
         if (refused.isPresent()) {
             refuse(contact, refused.get().budget());
             tab.turn(false, turn.readyAt());

@@ -8,7 +8,7 @@ import dev.latchkey.contact.PhoneOwners;
 import dev.latchkey.delivery.CodeForm;
 import dev.latchkey.delivery.Occasion;
 import dev.latchkey.delivery.SmsAllowance;
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
@@ -171,12 +171,17 @@ final class VerifyContactAction implements RequiredActionProvider {
                                                         code))
                         .orElse(EnrolmentCodes.Outcome.WRONG);
         switch (outcome) {
-            case RIGHT -> proved(context, contact.get());
+            case RIGHT -> {
+                PackCounter.CODE_TRIES.count("contact", "right");
+                proved(context, contact.get());
+            }
             case WRONG -> {
+                PackCounter.CODE_TRIES.count("contact", "wrong");
                 report(context, contact.get(), Errors.INVALID_CODE);
                 refuse(context, "code", "latchkeyCodeWrong");
             }
             case NONE_LEFT -> {
+                PackCounter.CODE_TRIES.count("contact", EnrolmentAsking.LIMIT);
                 report(context, contact.get(), EnrolmentAsking.LIMIT);
                 refuse(context, "code", "latchkeyContactCodeUsedUp");
             }
@@ -202,7 +207,7 @@ final class VerifyContactAction implements RequiredActionProvider {
             refuse(context, "contact", "latchkeyContactKeptElsewhere");
             return;
         }
-        PackMetrics.count("latchkey_contacts_proved", "kind", contact.kind().id());
+        PackCounter.CONTACTS_PROVED.count(contact.kind().id());
         context.getEvent().detail("latchkey_contact", contact.kind().id());
         new ContactWatch(context.getSession(), realm)
                 .lookAfterCommit(user.getId(), Occasion.current(context.getSession(), realm, user));

@@ -1,6 +1,6 @@
 package dev.latchkey.license;
 
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.UserModel;
@@ -47,7 +47,7 @@ final class LicenseEvents {
             return;
         }
         tab.setAuthNote(TOLD, state);
-        PackMetrics.count("latchkey_license_refused", "where", "sign-in", "state", state);
+        PackCounter.LICENSE_REFUSED.count("sign-in", state);
         EventBuilder refusal = event.clone().event(EventType.LOGIN).user(user);
         describe(refusal, judgement.standing());
         refusal.error(judgement.error());

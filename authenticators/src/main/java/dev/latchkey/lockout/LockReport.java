@@ -2,7 +2,7 @@ package dev.latchkey.lockout;
 
 import dev.latchkey.delivery.Dispatcher;
 import dev.latchkey.server.KeycloakClock;
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.page.RealmAddress;
 import java.util.Locale;
 import org.keycloak.models.KeycloakSession;
@@ -27,8 +27,7 @@ final class LockReport {
         for (Reservation.Part part : reservation.parts()) {
             if (part.after().locked(KeycloakClock.now())
                     && part.claim().key().kind() != LockKey.Kind.PASS) {
-                PackMetrics.count(
-                        "latchkey_lockout_locks", "key", part.claim().key().kind().word());
+                PackCounter.LOCKS.count(part.claim().key().kind().word());
                 report(wrong.subject(), part);
             }
         }

@@ -3,7 +3,6 @@ package dev.latchkey.lockout;
 import dev.latchkey.challenge.Budgets;
 import dev.latchkey.challenge.CooldownSchedule;
 import dev.latchkey.challenge.Cooldowns;
-import dev.latchkey.challenge.Share;
 import dev.latchkey.contact.PhoneNumber;
 import dev.latchkey.contact.TypedIdentifier;
 import dev.latchkey.delivery.Channel;
@@ -60,7 +59,7 @@ final class UnlockAsking {
     }
 
     private boolean smsLeft() {
-        return new Budgets(session, realm).has(new SmsAllowance(realm).ofDay(Share.WHOLE));
+        return new SmsAllowance(realm).isLeft(session);
     }
 
     private boolean asksTooOften(Visitor visitor) {

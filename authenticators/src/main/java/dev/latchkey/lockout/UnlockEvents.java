@@ -1,7 +1,7 @@
 package dev.latchkey.lockout;
 
 import dev.latchkey.delivery.Channel;
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -38,8 +38,7 @@ final class UnlockEvents {
     }
 
     static void count(Channel channel, String outcome) {
-        PackMetrics.count(
-                "latchkey_lockout_unlock_links", "channel", channel.id(), "outcome", outcome);
+        PackCounter.UNLOCK_LINKS.count(channel.id(), outcome);
     }
 
     void sent(String userId, Channel channel) {
@@ -71,7 +70,7 @@ final class UnlockEvents {
 
     /** The link's button was pressed. */
     static void unlocked(KeycloakSession session, RealmModel realm, UserModel user) {
-        PackMetrics.count("latchkey_lockout_unlocks", "way", "link");
+        PackCounter.UNLOCKS.count("link");
         new EventBuilder(realm, session, session.getContext().getConnection())
                 .event(EventType.EXECUTE_ACTION_TOKEN)
                 .user(user)

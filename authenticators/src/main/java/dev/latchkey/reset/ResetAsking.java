@@ -3,7 +3,6 @@ package dev.latchkey.reset;
 import dev.latchkey.challenge.Budgets;
 import dev.latchkey.challenge.CooldownSchedule;
 import dev.latchkey.challenge.Cooldowns;
-import dev.latchkey.challenge.Share;
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.PhoneNumber;
 import dev.latchkey.contact.TypedIdentifier;
@@ -14,8 +13,8 @@ import dev.latchkey.delivery.SmsAllowance;
 import dev.latchkey.familiar.Visitor;
 import dev.latchkey.familiar.Visitors;
 import dev.latchkey.server.KeycloakClock;
-import dev.latchkey.server.PackMetrics;
 import dev.latchkey.server.RandomSecret;
+import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.page.RealmAddress;
 import dev.latchkey.server.settings.RealmSettings;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -80,12 +79,7 @@ final class ResetAsking {
     /** A network that asks too often is told to wait, before it costs anything. */
     private Cooldowns.Turn turn(TypedIdentifier typed, Visitor visitor) {
         if (!new Budgets(session, realm).takeOne(new MessageLimits(realm).request(visitor))) {
-            PackMetrics.count(
-                    "latchkey_reset_requests",
-                    "channel",
-                    tab.channel().id(),
-                    "outcome",
-                    ResetEvents.LIMIT);
+            PackCounter.RESET_REQUESTS.count(tab.channel().id(), ResetEvents.LIMIT);
             return new Cooldowns.Turn(false, KeycloakClock.now().plus(CooldownSchedule.after(1)));
         }
         return new Cooldowns(session, realm)
@@ -115,6 +109,6 @@ final class ResetAsking {
 
     /** Once the realm's SMS of the day are used up the page says mail from the start; that is the realm's matter, nobody's account. */
     private boolean smsLeft() {
-        return new Budgets(session, realm).has(new SmsAllowance(realm).ofDay(Share.WHOLE));
+        return new SmsAllowance(realm).isLeft(session);
     }
 }

@@ -1,6 +1,6 @@
 package dev.latchkey.reset;
 
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -36,8 +36,7 @@ final class ResetEvents {
     }
 
     void sent(String userId, String what) {
-        PackMetrics.count(
-                "latchkey_reset_requests", "channel", request.channel().id(), "outcome", what);
+        PackCounter.RESET_REQUESTS.count(request.channel().id(), what);
         event(userId).detail("latchkey_message", what).success();
     }
 
@@ -47,8 +46,7 @@ final class ResetEvents {
      * @param reason more about it; never an address, a number or a name
      */
     void notSent(String userId, String error, String reason) {
-        PackMetrics.count(
-                "latchkey_reset_requests", "channel", request.channel().id(), "outcome", error);
+        PackCounter.RESET_REQUESTS.count(request.channel().id(), error);
         event(userId).detail(Details.REASON, reason).error(error);
     }
 

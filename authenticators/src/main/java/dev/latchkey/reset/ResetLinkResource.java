@@ -1,6 +1,6 @@
 package dev.latchkey.reset;
 
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.page.FormToken;
 import dev.latchkey.server.page.PackPage;
 import dev.latchkey.server.page.RealmAddress;
@@ -73,8 +73,7 @@ public final class ResetLinkResource {
         if (!formToken.matches(token)) {
             return Response.seeOther(address()).build();
         }
-        PackMetrics.count(
-                "latchkey_reset_proofs", "channel", recovery.get().channel().id(), "way", "link");
+        PackCounter.RESET_PROOFS.count(recovery.get().channel().id(), "link");
         return new ResetContinuation(session, realm).of(recovery.get(), ownTab(recovery.get()));
     }
 

@@ -1,6 +1,7 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.challenge.SecondFactors;
+import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
 import dev.latchkey.server.settings.RealmSettings;
@@ -130,6 +131,7 @@ final class ResetPasswordAuthenticator extends ResetStep {
     /** As Keycloak's {@code UpdatePassword} does: the newer event and the deprecated one that listeners still wait for. */
     @SuppressWarnings("deprecation")
     private static void succeeded(AuthenticationFlowContext context, ResetProof proof) {
+        PackCounter.RESETS.count(proof.recovery().channel().id(), kind(context));
         credentialEvent(context, EventType.UPDATE_CREDENTIAL).success();
         credentialEvent(context, EventType.UPDATE_PASSWORD).success();
         context.getEvent()

@@ -5,7 +5,7 @@ import dev.latchkey.contact.Contacts;
 import dev.latchkey.contact.TypedIdentifier;
 import dev.latchkey.delivery.Channel;
 import dev.latchkey.delivery.CodeForm;
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
 import dev.latchkey.server.page.RealmAddress;
@@ -139,12 +139,8 @@ final class ResetVerifyAuthenticator extends ResetStep {
                                                         code))
                         .orElseGet(CodeTry.Wrong::new);
         if (outcome instanceof CodeTry.Right right) {
-            PackMetrics.count(
-                    "latchkey_reset_proofs",
-                    "channel",
-                    right.recovery().channel().id(),
-                    "way",
-                    "code");
+            PackCounter.CODE_TRIES.count("reset", "right");
+            PackCounter.RESET_PROOFS.count(right.recovery().channel().id(), "code");
             context.challenge(
                     new ResetContinuation(context.getSession(), context.getRealm())
                             .of(right.recovery(), Optional.of(context.getAuthenticationSession())));
@@ -152,8 +148,10 @@ final class ResetVerifyAuthenticator extends ResetStep {
         }
         EventBuilder event = context.getEvent().clone().detail("channel", tab.channel().id());
         if (outcome instanceof CodeTry.NoneLeft none) {
+            PackCounter.CODE_TRIES.count("reset", ResetEvents.LIMIT);
             event.detail(Details.REASON, none.budget()).error(ResetEvents.LIMIT);
         } else {
+            PackCounter.CODE_TRIES.count("reset", "wrong");
             event.error(Errors.INVALID_CODE);
         }
         int allowed = RealmSettings.of(context.getRealm()).get(Settings.TRIES_PER_CODE);

@@ -8,7 +8,7 @@ import dev.latchkey.contact.ContactPlace;
 import dev.latchkey.delivery.Occasion;
 import dev.latchkey.delivery.OwnerNotice;
 import dev.latchkey.delivery.Recipients;
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -199,7 +199,7 @@ final class ChangeNotices {
     }
 
     private static void count(String outcome, ContactPlace place) {
-        PackMetrics.count("latchkey_contact_changes", "kind", place.id(), "outcome", outcome);
+        PackCounter.CONTACT_CHANGES.count(place.id(), outcome);
     }
 
     /** Keycloak has no event types for these; this one carries the pack's word for it. */

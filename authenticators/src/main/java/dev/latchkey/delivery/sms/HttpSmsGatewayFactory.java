@@ -86,6 +86,7 @@ public abstract class HttpSmsGatewayFactory implements SmsSenderFactory, Configu
             return;
         }
         watchdog = new Watchdog();
+        MeteredSmsSender.show(getId());
         LOG.infof("SMS gateway %s: %s", getId(), gateway);
         if ("http".equalsIgnoreCase(gateway.url().getScheme())
                 && !LOOPBACK.contains(gateway.url().getHost())) {

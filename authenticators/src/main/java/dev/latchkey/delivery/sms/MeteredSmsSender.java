@@ -3,11 +3,12 @@ package dev.latchkey.delivery.sms;
 import dev.latchkey.delivery.SmsMessage;
 import dev.latchkey.delivery.SmsResult;
 import dev.latchkey.delivery.SmsSender;
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.HandoverTimer;
+import dev.latchkey.server.metrics.PackCounter;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Counts each message by gateway and outcome, and what it cost if the operator has set a price. */
+/** Counts each message by gateway and outcome, how long it took, and what it cost if the operator has set a price. */
 final class MeteredSmsSender implements SmsSender {
 
     private final String gateway;
@@ -26,12 +27,23 @@ final class MeteredSmsSender implements SmsSender {
         this.sessions = sessions;
     }
 
+    /** Has monitoring see the gateway before its first message. */
+    static void show(String gateway) {
+        PackCounter.SMS.show(gateway);
+        HandoverTimer.ofSms(gateway);
+    }
+
     @Override
     public SmsResult send(SmsMessage message) {
-        SmsResult result = sender.send(message);
-        PackMetrics.count("latchkey_sms", "gateway", gateway, "outcome", outcome(result));
+        SmsResult result = HandoverTimer.ofSms(gateway).measure(() -> sender.send(message));
+        PackCounter.SMS.count(gateway, outcome(result));
         spend.ifPresent(meter -> meter.count(message, result, sessions));
         return result;
+    }
+
+    @Override
+    public SmsResult reach() {
+        return sender.reach();
     }
 
     @Override

@@ -33,5 +33,10 @@ public final class MisconfiguredSmsSender implements SmsSender {
     }
 
     @Override
+    public SmsResult reach() {
+        return new SmsResult.Failed(Reason.MISCONFIGURED, word);
+    }
+
+    @Override
     public void close() {}
 }

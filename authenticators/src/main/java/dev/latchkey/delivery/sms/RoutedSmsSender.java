@@ -8,7 +8,7 @@ import dev.latchkey.delivery.SmsResult.Accepted;
 import dev.latchkey.delivery.SmsResult.Failed;
 import dev.latchkey.delivery.SmsResult.Reason;
 import dev.latchkey.delivery.SmsSender;
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,13 +73,36 @@ final class RoutedSmsSender implements SmsSender {
                 return failed;
             }
             if (i + 1 < names.size()) {
-                PackMetrics.count("latchkey_sms_failovers", "from", name, "to", names.get(i + 1));
+                PackCounter.SMS_FAILOVERS.count(name, names.get(i + 1));
                 LOG.warnf(
                         "The SMS gateway %s could not be reached (%s); %s goes on with %s.",
                         name, failed.vendorCode(), option(route), names.get(i + 1));
             }
         }
         return result;
+    }
+
+    /** All gateways of all routes; of those that do not answer the first is named. */
+    @Override
+    public SmsResult reach() {
+        return routes.byCountry().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .map(this::reach)
+                .filter(Failed.class::isInstance)
+                .findFirst()
+                .orElseGet(() -> new Accepted(""));
+    }
+
+    private SmsResult reach(String name) {
+        SmsResult result =
+                gateways.apply(name)
+                        .map(SmsSender::reach)
+                        .orElseGet(() -> new Failed(Reason.MISCONFIGURED, "no-such-gateway"));
+        return result instanceof Failed failed
+                ? new Failed(failed.reason(), name + ": " + failed.vendorCode())
+                : result;
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.latchkey.delivery.sms;
 import dev.latchkey.delivery.SmsSender;
 import dev.latchkey.delivery.SmsSenderFactory;
 import dev.latchkey.delivery.sms.http.InvalidGatewayException;
+import dev.latchkey.server.metrics.PackCounter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,8 +74,16 @@ public final class RoutedSmsSenderFactory implements SmsSenderFactory {
     public void postInit(KeycloakSessionFactory factory) {
         routes.byCountry()
                 .forEach(
-                        (country, gateways) ->
-                                gateways.forEach(name -> check(factory, country, name)));
+                        (country, gateways) -> {
+                            gateways.forEach(name -> check(factory, country, name));
+                            show(gateways);
+                        });
+    }
+
+    private static void show(List<String> route) {
+        for (int i = 1; i < route.size(); i++) {
+            PackCounter.SMS_FAILOVERS.show(route.get(i - 1), route.get(i));
+        }
     }
 
     private static void check(KeycloakSessionFactory factory, String country, String gateway) {

@@ -5,7 +5,7 @@ import dev.latchkey.delivery.SmsResult;
 import dev.latchkey.delivery.SmsResult.Failed;
 import dev.latchkey.delivery.SmsResult.Reason;
 import dev.latchkey.server.KeycloakClock;
-import dev.latchkey.server.PackMetrics;
+import dev.latchkey.server.metrics.PackCounter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -29,7 +29,7 @@ final class SpendMeter {
     SpendMeter(String gateway, SpendLimits limits) {
         this.gateway = gateway;
         this.limits = limits;
-        gauges = new SpendGauges(gateway);
+        gauges = new SpendGauges(gateway, limits);
     }
 
     /** Never stands in the way of a message: what can't be counted is told to the log. */
@@ -50,8 +50,7 @@ final class SpendMeter {
 
     private void warn(SpendPeriod period, long before, long after) {
         if (limits.isReached(period, before, after)) {
-            PackMetrics.count(
-                    "latchkey_sms_spend_warnings", "gateway", gateway, "period", period.id());
+            PackCounter.SMS_SPEND_WARNINGS.count(gateway, period.id());
             SpendOption option =
                     period == SpendPeriod.DAY
                             ? SpendOption.WARN_PER_DAY

@@ -1,6 +1,7 @@
 package dev.latchkey.server.admin;
 
 import dev.latchkey.server.PackInfo;
+import dev.latchkey.server.metrics.PackCounter;
 import java.util.Map;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -9,7 +10,7 @@ import org.keycloak.provider.ServerInfoAwareProviderFactory;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 
-/** Registers the admin realm resource {@code latchkey}. */
+/** Registers the admin realm resource {@code latchkey}, and shows monitoring what there is to count. */
 public final class AdminResourceProviderFactory
         implements AdminRealmResourceProviderFactory, ServerInfoAwareProviderFactory {
 
@@ -32,7 +33,9 @@ public final class AdminResourceProviderFactory
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        PackCounter.showAll();
+    }
 
     @Override
     public void close() {}

@@ -30,6 +30,7 @@ public final class Stage implements AutoCloseable {
     private final KeycloakBackend server;
     private final ServerLog log;
     private final ServerMetrics metrics;
+    private final ServerHealth health;
     private final ServerClock clock;
     private final AdminApi admin;
     private final RealmTemplate template;
@@ -44,6 +45,7 @@ public final class Stage implements AutoCloseable {
         TestServerApi testServer = new TestServerApi(server.baseUri());
         log = new ServerLog(server.logFile(), testServer);
         metrics = new ServerMetrics(server.managementUri());
+        health = new ServerHealth(server.managementUri());
         clock = new ServerClock(testServer);
         admin = new AdminApi(server.baseUri());
         template =
@@ -98,6 +100,10 @@ public final class Stage implements AutoCloseable {
 
     public ServerMetrics metrics() {
         return metrics;
+    }
+
+    public ServerHealth health() {
+        return health;
     }
 
     public AdminApi admin() {

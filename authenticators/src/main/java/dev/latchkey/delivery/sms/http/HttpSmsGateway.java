@@ -6,6 +6,7 @@ import dev.latchkey.delivery.SmsResult.Failed;
 import dev.latchkey.delivery.SmsResult.Reason;
 import dev.latchkey.delivery.SmsSender;
 import java.util.Optional;
+import org.apache.http.client.methods.HttpHead;
 import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.impl.client.CloseableHttpClient;
@@ -51,6 +52,15 @@ public final class HttpSmsGateway implements SmsSender {
     @Override
     public SmsResult send(SmsMessage message) {
         return exchange(gateway, message, "");
+    }
+
+    /** Asks for the headers of the gateway's address, without parameters or credentials: whatever the answer, there is one. */
+    @Override
+    public SmsResult reach() {
+        return exchange.perform(
+                new HttpHead(gateway.url()),
+                HttpClientContext.create(),
+                answer -> new SmsResult.Accepted(""));
     }
 
     @Override

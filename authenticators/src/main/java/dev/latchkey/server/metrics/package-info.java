@@ -1,0 +1,2 @@
+/** What the pack counts for the operator's monitoring. */
+package dev.latchkey.server.metrics;
