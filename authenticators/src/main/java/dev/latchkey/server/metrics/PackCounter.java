@@ -101,7 +101,7 @@ public enum PackCounter {
             "latchkey_license_refused",
             "Sign-ins that a licence blocked",
             of("where", "sign-in"),
-            of("state", "active", "expiring", "grace", "expired", "suspended", "missing")),
+            of("state", "expiring", "grace", "expired", "suspended", "missing")),
     ACCESS_REFUSED(
             "latchkey_access_refused",
             "Tokens that were not granted, or not good any more",
@@ -110,7 +110,6 @@ public enum PackCounter {
                     "error",
                     "user_disabled",
                     "user_temporarily_disabled",
-                    "latchkey_license_active",
                     "latchkey_license_expiring",
                     "latchkey_license_grace",
                     "latchkey_license_expired",
