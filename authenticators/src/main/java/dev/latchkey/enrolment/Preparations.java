@@ -4,6 +4,9 @@ import dev.latchkey.contact.Contact;
 import dev.latchkey.contact.ContactKind;
 import dev.latchkey.contact.Contacts;
 import dev.latchkey.delivery.SmsAllowance;
+import dev.latchkey.server.settings.CodeContact;
+import dev.latchkey.server.settings.RealmSettings;
+import dev.latchkey.server.settings.Settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -48,11 +51,13 @@ final class Preparations {
     private final RealmModel realm;
     private final UserModel user;
     private final Contacts contacts;
+    private final Set<CodeContact> allowed;
 
     Preparations(RealmModel realm, UserModel user) {
         this.realm = realm;
         this.user = user;
         contacts = Contacts.in(realm);
+        allowed = RealmSettings.of(realm).get(Settings.SECOND_FACTOR_CONTACTS);
     }
 
     Readiness now() {
@@ -64,11 +69,23 @@ final class Preparations {
                 // a set that is used up, too: its replacement is asked for as a duty
                 credentials.getStoredCredentialsByTypeStream(BACKUP_CODES).findAny().isPresent()
                         || credentials.isConfiguredFor(RecoveryAuthnCodesCredentialModel.TYPE),
-                contacts.verified(user, ContactKind.RESERVE_EMAIL).isPresent()
-                        || contacts.verified(user, ContactKind.RESERVE_PHONE)
-                                .flatMap(Contact::number)
-                                .filter(new SmsAllowance(realm)::accepts)
-                                .isPresent());
+                allowed.stream().anyMatch(this::isReachable));
+    }
+
+    private boolean isReachable(CodeContact kind) {
+        return switch (kind) {
+            case RESERVE_PHONE -> getsSms(ContactKind.RESERVE_PHONE);
+            case PHONE -> getsSms(ContactKind.PHONE);
+            case RESERVE_EMAIL -> contacts.verified(user, ContactKind.RESERVE_EMAIL).isPresent();
+            case EMAIL -> user.isEmailVerified() && contacts.email(user).isPresent();
+        };
+    }
+
+    private boolean getsSms(ContactKind kind) {
+        return contacts.verified(user, kind)
+                .flatMap(Contact::number)
+                .filter(new SmsAllowance(realm)::accepts)
+                .isPresent();
     }
 
     /** The ways that the realm has and that fit the account, the best first. */
@@ -80,7 +97,12 @@ final class Preparations {
         RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(way.action());
         return action != null
                 && action.isEnabled()
-                && (way != Way.RESERVE_PHONE
-                        || contacts.verified(user, ContactKind.PHONE).isPresent());
+                && switch (way) {
+                    case CODES -> true;
+                    case RESERVE_EMAIL -> allowed.contains(CodeContact.RESERVE_EMAIL);
+                    case RESERVE_PHONE ->
+                            allowed.contains(CodeContact.RESERVE_PHONE)
+                                    && contacts.verified(user, ContactKind.PHONE).isPresent();
+                };
     }
 }

@@ -138,6 +138,28 @@ class ReadinessIT {
 
     @Test
     @DisplayName(
+            "is told of contacts that the realm lets a code go to, and of no others: those alone would open the door")
+    void allowedContacts(Stage stage) {
+        TestRealm realm = realm(stage);
+        realm.setAttribute("latchkey.secondFactor.contacts", "reserve-phone, email");
+        TestUser reserveAddress =
+                realm.createUser(
+                        draft ->
+                                draft.app(PrintedCodes.APP)
+                                        .withoutEmail()
+                                        .attribute("reserveEmail", "olga@private.example.test")
+                                        .attribute("reserveEmailVerified", "true"));
+        VisitedPage page = expectReminder(SetUp.signIn(stage, visitor(stage), reserveAddress));
+        assertThat(page.has("#latchkey-codes")).isTrue();
+        assertThat(page.has("#latchkey-reserve-email")).isFalse();
+
+        realm.setAttribute("latchkey.secondFactor.contacts", "reserve-email");
+        later(stage);
+        expectDone(SetUp.signIn(stage, visitor(stage), reserveAddress));
+    }
+
+    @Test
+    @DisplayName(
             "is not held up in a program, by a silent question, on the way to something else, or by a cookie")
     void onlyAtTheRightMoment(Stage stage) {
         TestRealm realm = realm(stage);
