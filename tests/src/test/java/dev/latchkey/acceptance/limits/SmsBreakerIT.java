@@ -33,10 +33,12 @@ class SmsBreakerIT {
         ResetVisit visit = ResetVisit.asks(stage, realm, second.phone());
 
         assertThat(visit.saysSms()).isFalse();
+        assertThat(breaker(stage, realm)).as("monitoring sees it open").isEqualTo(1);
         Mail mail = stage.mail().awaitMail(second.email());
         assertThat(visit.enter(mail.code().orElseThrow()).isProven()).isTrue();
         assertThat(stage.sms().messagesTo(second.phone())).isEmpty();
         stage.clock().forward(Duration.ofHours(24));
+        assertThat(breaker(stage, realm)).as("monitoring sees it closed").isZero();
         assertThat(ResetVisit.asks(stage, realm, second.phone()).saysSms()).isTrue();
         stage.sms().awaitSms(second.phone());
     }
@@ -109,6 +111,14 @@ class SmsBreakerIT {
         assertThat(new Outcomes(stage, realm).awaitRequests(1))
                 .containsExactly("email: latchkey_no_contact");
         assertThat(stage.sms().messagesTo(phoneOnly.phone())).isEmpty();
+    }
+
+    private static double breaker(Stage stage, TestRealm realm) {
+        return stage.metrics()
+                .gauge(
+                        "latchkey_sms_breaker_open",
+                        "for=\"everybody\"",
+                        "realm=\"" + realm.name() + "\"");
     }
 
     private static TestRealm realm(Stage stage, int smsPerDay) {

@@ -39,6 +39,19 @@ public final class ServerMetrics {
     }
 
     /**
+     * A gauge; 0 if it is not there.
+     *
+     * @param labels all that it has, in the order of the alphabet, each as {@code name="value"}
+     */
+    public double gauge(String name, String... labels) {
+        String series = name + "{" + String.join(",", labels) + "} ";
+        return all().lines()
+                .filter(line -> line.startsWith(series))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+                .sum();
+    }
+
+    /**
      * A counter, summed over all of its series that have those labels; 0 if it never counted.
      *
      * @param name without the suffix {@code _total}
