@@ -1,44 +1,11 @@
 package dev.latchkey.familiar;
 
-import dev.latchkey.server.PackInfo;
-import java.util.Map;
-import org.keycloak.Config;
-import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
+import dev.latchkey.server.events.ListenerFactory;
 
-/** Listens in every realm without being named there; does nothing where the pack is off. */
-public final class SignInListenerFactory
-        implements EventListenerProviderFactory, ServerInfoAwareProviderFactory {
+/** Registers {@link SignInListener}. */
+public final class SignInListenerFactory extends ListenerFactory {
 
-    @Override
-    public String getId() {
-        return "latchkey-familiar";
-    }
-
-    @Override
-    public boolean isGlobal() {
-        return true;
-    }
-
-    @Override
-    public EventListenerProvider create(KeycloakSession session) {
-        return new SignInListener(session);
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
-
-    @Override
-    public Map<String, String> getOperationalInfo() {
-        return PackInfo.operationalInfo();
+    public SignInListenerFactory() {
+        super("latchkey-familiar", SignInListener::new);
     }
 }
