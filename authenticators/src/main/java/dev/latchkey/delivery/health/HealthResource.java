@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.events.admin.OperationType;
@@ -62,14 +63,14 @@ public final class HealthResource {
      * @param faultsInARow since a message was last taken
      */
     public record Way(
-            String state, Instant lastTaken, Instant lastFault, String fault, int faultsInARow) {}
+            String state, String lastTaken, String lastFault, String fault, int faultsInARow) {}
 
     /**
      * @param breaker {@code closed}; {@code strangers}, if only devices and networks that accounts know still get SMS; {@code
      *     open}, if nobody does
      * @param until when the day that runs is over; null if none runs
      */
-    public record SmsDay(int used, int limit, String breaker, Instant until) {}
+    public record SmsDay(int used, int limit, String breaker, String until) {}
 
     /**
      * @param problems with the realm's settings, each beginning with its key
@@ -138,10 +139,14 @@ public final class HealthResource {
         Outlet.Sight sight = outlet.sight();
         return new Way(
                 sight.state().word(),
-                sight.lastTaken(),
-                sight.lastFault(),
+                shown(sight.lastTaken()),
+                shown(sight.lastFault()),
                 sight.fault(),
                 sight.faultsInARow());
+    }
+
+    private static String shown(Instant moment) {
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static Way unusable() {
@@ -158,6 +163,6 @@ public final class HealthResource {
                 usage.used(),
                 usage.limit().most(),
                 breaker,
-                usage.used() == 0 ? null : usage.until());
+                usage.used() == 0 ? null : shown(usage.until()));
     }
 }

@@ -42,6 +42,8 @@ class RealmHealthIT {
                 await(
                         health,
                         v -> is(v, "/sms/state", "working") && is(v, "/mail/state", "working"));
+        assertThat(alive.at("/sms/lastTaken").asText())
+                .matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
         assertThat(alive.at("/gateway").asText()).isEqualTo("generic");
         assertThat(alive.at("/smsOfDay/used").asInt()).isEqualTo(1);
         assertThat(alive.at("/smsOfDay/limit").asInt()).isEqualTo(1000);
