@@ -47,7 +47,7 @@ public final class GuessablePolicyFactory
 
     @Override
     public PasswordPolicyProvider create(KeycloakSession session) {
-        return new GuessablePolicy(session, Loaded.GUESSER);
+        return new GuessablePolicy(session, PasswordGuesser.shared());
     }
 
     @Override
@@ -63,9 +63,4 @@ public final class GuessablePolicyFactory
 
     @Override
     public void close() {}
-
-    /** With the first password that is judged: a server that judges none does without the dictionaries. */
-    private static final class Loaded {
-        private static final PasswordGuesser GUESSER = new PasswordGuesser();
-    }
 }

@@ -31,6 +31,14 @@ final class PasswordGuesser {
     /** Of longer passwords the beginning is judged: zxcvbn's time grows with the square of the length. */
     private static final int LOOKED_AT = 64;
 
+    /** Where {@link LeetSigns} have many readings, less is looked at: zxcvbn looks through all words for each of them. */
+    private static final int LOOKED_AT_AT_LEAST = 12;
+
+    private static final int MANY_READINGS = 16;
+
+    /** As zxcvbn counts: ten for each sign. */
+    private static final double EIGHT_UNKNOWN = 1e8;
+
     private static final String RUSSIAN = "russian";
     private static final String PERSONAL = "user_inputs";
 
@@ -44,6 +52,11 @@ final class PasswordGuesser {
             """;
 
     private final Zxcvbn zxcvbn;
+
+    /** The one that all use: its dictionaries are loaded with the first password that is judged. */
+    static PasswordGuesser shared() {
+        return Shared.GUESSER;
+    }
 
     PasswordGuesser() {
         try {
@@ -67,11 +80,26 @@ final class PasswordGuesser {
      * @param personal words that somebody who knows the owner would try, in any spelling
      */
     Guessability guess(String password, Collection<String> personal) {
-        String beginning = password.substring(0, Math.min(LOOKED_AT, password.length()));
+        String beginning = beginning(password);
         List<String> known =
                 personal.stream().flatMap(RussianSpelling::waysToType).distinct().toList();
         Strength strength = zxcvbn.measure(beginning, known);
-        return new Guessability(strength.getScore(), weakness(strength.getSequence()));
+        return new Guessability(score(strength), weakness(strength.getSequence()));
+    }
+
+    /** zxcvbn's, but that eight signs with nothing known about them, which it puts five guesses below a 3, are one. */
+    private static int score(Strength strength) {
+        boolean eightUnknown = strength.getScore() == 2 && strength.getGuesses() >= EIGHT_UNKNOWN;
+        return eightUnknown ? 3 : strength.getScore();
+    }
+
+    private static String beginning(String password) {
+        int length = Math.min(LOOKED_AT, password.length());
+        while (length > LOOKED_AT_AT_LEAST
+                && LeetSigns.readings(password.substring(0, length)) > MANY_READINGS) {
+            length--;
+        }
+        return password.substring(0, length);
     }
 
     private static Weakness weakness(List<Match> parts) {
@@ -118,5 +146,9 @@ final class PasswordGuesser {
 
     private static InputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static final class Shared {
+        private static final PasswordGuesser GUESSER = new PasswordGuesser();
     }
 }

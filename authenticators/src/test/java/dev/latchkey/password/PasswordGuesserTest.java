@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,7 @@ class PasswordGuesserTest {
                 "чайник трамвай облако гвоздь",
                 "brass-key-opens-42",
                 "xK9#mQ2$vL7!",
+                "vB7!tR4&",
             })
     void good_ones_pass(String password) {
         assertThat(GUESSER.guess(password, Set.of()).score()).isGreaterThanOrEqualTo(GOOD);
@@ -87,5 +89,23 @@ class PasswordGuesserTest {
         String good = "чайник трамвай облако гвоздь ".repeat(400);
 
         assertThat(GUESSER.guess(good, List.of()).score()).isGreaterThanOrEqualTo(GOOD);
+    }
+
+    @ParameterizedTest
+    @Timeout(5)
+    @ValueSource(
+            strings = {
+                "4@8({[<369|!17105$%+724@8({[<369|!17105$%+724@8({[<369|!17105$%+",
+                "pas5w0rd1!|a4@8({[<369$%+7 2zpas5w0rd1!|a4@8({[<369$%+7 2zpas5w0",
+            })
+    void none_takes_long_however_many_ways_it_reads_in(String password) {
+        for (int i = 0; i < 10; i++) {
+            assertThat(GUESSER.guess(password, Set.of("petrov", "ivan")).score()).isBetween(0, 4);
+        }
+    }
+
+    @Test
+    void many_readings_hide_no_row_of_keys() {
+        assertThat(GUESSER.guess("1234567890!@#$%^&*()", Set.of()).score()).isLessThan(GOOD);
     }
 }
