@@ -43,6 +43,9 @@
   <@themeStyles/>
   <link rel="stylesheet" href="${url.resourcesPath}/css/latchkey.css${packVersion()}">
   <script src="${url.resourcesPath}/js/latchkey.js${packVersion()}" defer></script>
+  <#list scripts![] as script>
+  <script src="${script}" defer></script>
+  </#list>
   <#if refresh?has_content>
   <noscript><meta http-equiv="refresh" content="${refresh}"></noscript>
   </#if>

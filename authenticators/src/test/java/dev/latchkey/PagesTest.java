@@ -92,7 +92,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"latchkey.js", "latchkey-support.js"})
+    @ValueSource(strings = {"latchkey.js", "latchkey-meter.js", "latchkey-support.js"})
     void scripts_build_no_markup_and_run_no_text(String script) throws IOException {
         assertThat(Files.readString(RESOURCES.resolve("resources/js").resolve(script)))
                 .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write")

@@ -2,6 +2,8 @@ package dev.latchkey.choice;
 
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
+import dev.latchkey.server.page.PageScripts;
+import dev.latchkey.server.page.ShownPage;
 import dev.latchkey.server.settings.RealmSettings;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -11,17 +13,26 @@ import java.util.Optional;
 import java.util.Properties;
 import org.keycloak.forms.login.LoginFormsPages;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
+import org.keycloak.forms.login.freemarker.model.UrlBean;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.theme.Theme;
 
 /**
- * Keycloak's pages, but for the choice of another way: its template belongs to the theme, which knows a name and a sentence for
- * each way and nothing of those that are not there.
+ * Keycloak's pages, with the scripts that rooms add to them, and but for the choice of another way: its template belongs to the
+ * theme, which knows a name and a sentence for each way and nothing of those that are not there.
  */
 final class ChoiceForms extends FreeMarkerLoginFormsProvider {
 
+    private String template = "";
+
     ChoiceForms(KeycloakSession session) {
         super(session);
+    }
+
+    @Override
+    public Response createForm(String form) {
+        template = form;
+        return super.createForm(form);
     }
 
     /** The way to the choice is there even if it lists one way only: it says why there are no others, and who helps. */
@@ -38,6 +49,15 @@ final class ChoiceForms extends FreeMarkerLoginFormsProvider {
                 && new Ways(session, context).areWorthTelling()) {
             setAttribute("auth", new AlwaysAnotherWay(context, page));
         }
+        if (authenticationSession != null && RealmSettings.of(realm).enabled()) {
+            addScripts(page == null ? template : page.name());
+        }
+    }
+
+    private void addScripts(String name) {
+        String resources = ((UrlBean) attributes.get("url")).getResourcesPath();
+        PageScripts.of(new ShownPage(realm, name, authenticationSession), resources)
+                .forEach(this::addScript);
     }
 
     @Override

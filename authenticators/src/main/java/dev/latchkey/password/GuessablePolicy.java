@@ -1,9 +1,5 @@
 package dev.latchkey.password;
 
-import dev.latchkey.challenge.SecondFactors;
-import dev.latchkey.server.settings.RealmSettings;
-import dev.latchkey.server.settings.Settings;
-import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -17,17 +13,6 @@ import org.keycloak.policy.PolicyError;
  */
 final class GuessablePolicy implements PasswordPolicyProvider {
 
-    private static final Map<Weakness, String> TEXTS =
-            Map.of(
-                    Weakness.COMMON, "latchkeyGuessableCommon",
-                    Weakness.PERSONAL, "latchkeyGuessablePersonal",
-                    Weakness.KEYS, "latchkeyGuessableKeys",
-                    Weakness.REPEAT, "latchkeyGuessableRepeat",
-                    Weakness.SEQUENCE, "latchkeyGuessableSequence",
-                    Weakness.DATE, "latchkeyGuessableDate",
-                    Weakness.WORD, "latchkeyGuessableWord",
-                    Weakness.SHORT, "latchkeyGuessableShort");
-
     private final KeycloakSession session;
     private final PasswordGuesser guesser;
 
@@ -38,42 +23,17 @@ final class GuessablePolicy implements PasswordPolicyProvider {
 
     @Override
     public PolicyError validate(RealmModel realm, UserModel user, String password) {
-        PolicyError tooShort =
-                SecondFactors.none(user) ? tooShortToStandAlone(realm, password) : null;
-        return tooShort != null
-                ? tooShort
-                : tooEasy(realm, password, Owner.words(session, realm, user));
+        return refusal(realm, Chooser.known(user), password);
     }
 
     /** At a registration, which knows no more than the name. */
     @Override
     public PolicyError validate(String username, String password) {
-        RealmModel realm = session.getContext().getRealm();
-        PolicyError tooShort = tooShortToStandAlone(realm, password);
-        return tooShort != null
-                ? tooShort
-                : tooEasy(
-                        realm,
-                        password,
-                        new PersonalWords()
-                                .text(username)
-                                .text(realm.getName())
-                                .text(realm.getDisplayName()));
+        return refusal(session.getContext().getRealm(), Chooser.registering(username), password);
     }
 
-    private static PolicyError tooShortToStandAlone(RealmModel realm, String password) {
-        int least = RealmSettings.of(realm).get(Settings.PASSWORD_LENGTH_ALONE);
-        return password.codePointCount(0, password.length()) < least
-                ? new PolicyError("latchkeyPasswordShortAlone", least)
-                : null;
-    }
-
-    private PolicyError tooEasy(RealmModel realm, String password, PersonalWords personal) {
-        int least = realm.getPasswordPolicy().getPolicyConfig(GuessablePolicyFactory.ID);
-        Guessability guessability = guesser.guess(password, personal.all());
-        return guessability.score() < least
-                ? new PolicyError(TEXTS.get(guessability.weakness()))
-                : null;
+    private PolicyError refusal(RealmModel realm, Chooser chooser, String password) {
+        return new PasswordJudge(session, realm, guesser).refusal(chooser, password).orElse(null);
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.latchkey.reset;
 
 import dev.latchkey.challenge.SecondFactors;
+import dev.latchkey.server.NormalForm;
 import dev.latchkey.server.metrics.PackCounter;
 import dev.latchkey.server.page.FlowPages;
 import dev.latchkey.server.page.PackPage;
+import dev.latchkey.server.page.PolicyWords;
 import dev.latchkey.server.settings.RealmSettings;
 import dev.latchkey.server.settings.Settings;
 import java.net.URI;
@@ -96,7 +98,10 @@ final class ResetPasswordAuthenticator extends ResetStep {
         PolicyError error =
                 context.getSession()
                         .getProvider(PasswordPolicyManagerProvider.class)
-                        .validate(context.getRealm(), context.getUser(), typed.password());
+                        .validate(
+                                context.getRealm(),
+                                context.getUser(),
+                                NormalForm.of(typed.password()));
         if (error == null) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.latchkey.web;
 
 import dev.latchkey.license.WaitingDoor;
 import dev.latchkey.lockout.UnlockLinkResource;
+import dev.latchkey.password.MeterResource;
 import dev.latchkey.reset.ResetLinkResource;
 import dev.latchkey.reset.WaitingTab;
 import dev.latchkey.server.page.PackPage;
@@ -80,6 +81,11 @@ public final class PublicPages {
         return Response.ok(Map.of("state", state.name().toLowerCase(Locale.ROOT)))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    @Path("password-strength")
+    public MeterResource passwordStrength() {
+        return new MeterResource(session, realm);
     }
 
     @Path("r/{id}")

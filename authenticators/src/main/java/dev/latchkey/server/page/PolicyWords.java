@@ -1,4 +1,4 @@
-package dev.latchkey.reset;
+package dev.latchkey.server.page;
 
 import java.util.Map;
 
@@ -6,7 +6,7 @@ import java.util.Map;
  * Says in the pack's words why the realm's policy refused a password. Keycloak's own begin with "Invalid password" each time
  * and leave Russian endings to the reader ("символов(а)").
  */
-final class PolicyWords {
+public final class PolicyWords {
 
     private static final Map<String, String> BY_KEYCLOAKS_KEY =
             Map.ofEntries(
@@ -32,7 +32,7 @@ final class PolicyWords {
     private PolicyWords() {}
 
     /** The pack's message key for one of Keycloak's; that same one for a policy that is not Keycloak's own. */
-    static String keyFor(String messageKey) {
+    public static String keyFor(String messageKey) {
         return BY_KEYCLOAKS_KEY.getOrDefault(messageKey, messageKey);
     }
 }
