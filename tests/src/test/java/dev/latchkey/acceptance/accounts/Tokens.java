@@ -57,6 +57,21 @@ final class Tokens {
         return true;
     }
 
+    /** Whether the server gives it tokens for that password. */
+    boolean opensWith(TestUser user, String password) {
+        Map<String, String> asked =
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "username",
+                        user.username(),
+                        "password",
+                        password,
+                        "scope",
+                        "openid");
+        return ask(asked).status() == 200;
+    }
+
     private String refreshToken(TestUser user, String scope) {
         VisitedPage answer =
                 ask(
