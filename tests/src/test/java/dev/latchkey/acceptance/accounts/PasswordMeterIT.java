@@ -13,6 +13,8 @@ import dev.latchkey.acceptance.visit.FreshNetwork;
 import dev.latchkey.acceptance.visit.ResetVisit;
 import dev.latchkey.acceptance.visit.TypedPassword;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,35 @@ class PasswordMeterIT {
 
     @Test
     @DisplayName(
+            "knows no account at a registration, not even one that the same tab has named before; the owner's own page does (control) [A01]")
+    void nothingAtARegistration(Stage stage) {
+        TestRealm realm = stage.freshRealm(r -> r.put("registrationAllowed", true));
+        TestUser user = realm.createUser(draft -> {});
+        user.change(account -> account.put("lastName", "Belomorkanalstroy"));
+        String guess = "belomorkanalstroy";
+        ResetVisit attacker = ResetVisit.asks(stage, realm, user.username()).expect("reset-verify");
+        String tab =
+                attacker.page().form().action().getQuery().replaceAll(".*tab_id=([^&]+).*", "$1");
+
+        VisitedPage page =
+                attacker.visitor()
+                        .open(
+                                realm.uri()
+                                        + "/login-actions/registration?client_id=crm&tab_id="
+                                        + tab);
+        TypedPassword typed = TypedPassword.on(realm, page.form("#kc-register-form"), guess);
+        assertThat(typed.ask(attacker.visitor()).json().get("text").asText())
+                .doesNotContain("Your name");
+
+        TestUser other = realm.createUser(draft -> {});
+        other.change(account -> account.put("lastName", "Belomorkanalstroy"));
+        ResetVisit owner = newPasswordPage(stage, other);
+        assertThat(typed(owner, other, guess).ask(owner.visitor()).json().get("text").asText())
+                .contains("Your name");
+    }
+
+    @Test
+    @DisplayName(
             "answers the browser and the tab that show the page, with the code of its form, and nobody else [A22]")
     void onlyToThePage(Stage stage) {
         TestUser user = stage.freshRealm().createUser(draft -> {});
@@ -106,6 +137,45 @@ class PasswordMeterIT {
         assertThat(visit.visitor().get(typed.address() + "?password=x").status()).isEqualTo(405);
         assertThat(typed.ask(visit.visitor()).status()).as("the page itself").isEqualTo(200);
         visit.choose(GOOD).expectSignIn();
+    }
+
+    @Test
+    @DisplayName("takes no more than a page sends, and from one browser only so many")
+    void limits(Stage stage) {
+        TestUser user = stage.freshRealm().createUser(draft -> {});
+        ResetVisit visit = newPasswordPage(stage, user);
+        TypedPassword typed = typed(visit, user, "a");
+
+        assertThat(typed.with("password", "").ask(visit.visitor()).status()).isEqualTo(400);
+        assertThat(typed.with("password", "a".repeat(257)).ask(visit.visitor()).status())
+                .isEqualTo(400);
+        assertThat(typed.with("password", "ж".repeat(256)).ask(visit.visitor()).status())
+                .isEqualTo(200);
+        HttpVisitor browser = visit.visitor();
+        for (int i = 0; i < 60; i++) {
+            List<CompletableFuture<VisitedPage>> few =
+                    Stream.generate(() -> typed.askLater(browser)).limit(5).toList();
+            assertThat(few.stream().map(answer -> answer.join().status())).isSubsetOf(200, 429);
+        }
+
+        VisitedPage over = typed.ask(visit.visitor());
+        assertThat(over.status()).isEqualTo(429);
+        assertThat(over.header("Retry-After")).contains("600");
+        visit.choose(GOOD).expectSignIn();
+    }
+
+    @Test
+    @DisplayName("leaves no trace of what was typed in log and events [A08]")
+    void notLogged(Stage stage) {
+        TestUser user = stage.freshRealm().createUser(draft -> {});
+        ResetVisit visit = newPasswordPage(stage, user);
+        String password = "velvet-harbour-" + user.username();
+        long mark = stage.log().mark();
+
+        assertThat(typed(visit, user, password).ask(visit.visitor()).status()).isEqualTo(200);
+
+        assertThat(stage.log().since(mark)).doesNotContain("velvet-harbour");
+        assertThat(user.realm().events().toString()).doesNotContain("velvet-harbour");
     }
 
     @Test
