@@ -36,6 +36,11 @@ public class PhoneOwnerRow {
         endsAt = Long.MAX_VALUE;
     }
 
+    /** See {@link PhoneOwners}, which makes the key. */
+    String number() {
+        return id.substring(id.indexOf(' ') + 1);
+    }
+
     String userId() {
         return userId;
     }

@@ -3,6 +3,7 @@ package dev.latchkey.familiar;
 import dev.latchkey.familiar.Devices.Device;
 import dev.latchkey.server.keys.KeyPurpose;
 import dev.latchkey.server.keys.KeyRing;
+import dev.latchkey.server.settings.RealmSettings;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
@@ -22,7 +23,6 @@ import org.keycloak.services.resources.RealmsResource;
 final class DeviceCookie {
 
     private static final String NAME = "LATCHKEY_DEVICE";
-    private static final Duration LIFE = Duration.ofDays(365);
     private static final Pattern VALUES =
             Pattern.compile("(?:^|;)\\s*" + NAME + "=([A-Za-z0-9_.~-]+)");
 
@@ -52,7 +52,7 @@ final class DeviceCookie {
                 (device, mark) -> keys().matches(mark, KeyPurpose.FAMILIAR, realm, marked(device)));
     }
 
-    /** Has this request's browser hold {@code devices}, for another year. */
+    /** Has this request's browser hold {@code devices}, as long as they are known from now on. */
     void write(Devices devices) {
         URI base = session.getContext().getUri().getBaseUri();
         session.getContext()
@@ -65,11 +65,15 @@ final class DeviceCookie {
                                                         .build(realm.getName())
                                                         .getRawPath()
                                                 + "/")
-                                .maxAge((int) LIFE.toSeconds())
+                                .maxAge((int) life().toSeconds())
                                 .httpOnly(true)
                                 .secure("https".equals(base.getScheme()))
                                 .sameSite(NewCookie.SameSite.LAX)
                                 .build());
+    }
+
+    private Duration life() {
+        return FamiliarKind.DEVICE.life(RealmSettings.of(realm));
     }
 
     private String mark(Device device) {

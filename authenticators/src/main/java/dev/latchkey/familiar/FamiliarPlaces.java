@@ -5,6 +5,7 @@ import dev.latchkey.server.RandomSecret;
 import dev.latchkey.server.db.AtomicStatements;
 import dev.latchkey.server.keys.KeyPurpose;
 import dev.latchkey.server.keys.KeyRing;
+import dev.latchkey.server.settings.RealmSettings;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +21,6 @@ import org.keycloak.models.RealmModel;
  */
 public final class FamiliarPlaces {
 
-    private static final String DEVICE = "device";
-    private static final String NETWORK = "network";
-    private static final Duration DEVICE_LIFE = Duration.ofDays(365);
-    private static final Duration NETWORK_LIFE = Duration.ofDays(90);
     private static final int MOST = 50;
     private static final Duration UNCHANGED_FOR = Duration.ofDays(1);
     private static final String GIVEN = "latchkey.device.";
@@ -41,8 +38,8 @@ public final class FamiliarPlaces {
         return anyOf(
                 Stream.concat(
                                 deviceOf(userId, visitor).stream()
-                                        .flatMap(d -> ids(userId, DEVICE, d)),
-                                ids(userId, NETWORK, visitor.network().prefix()))
+                                        .flatMap(d -> ids(userId, FamiliarKind.DEVICE, d)),
+                                ids(userId, FamiliarKind.NETWORK, visitor.network().prefix()))
                         .toList());
     }
 
@@ -62,7 +59,7 @@ public final class FamiliarPlaces {
 
     /** Whether the account has signed in from the browser that holds this secret. */
     public boolean knowsDevice(String userId, String device) {
-        return anyOf(ids(userId, DEVICE, device).toList());
+        return anyOf(ids(userId, FamiliarKind.DEVICE, device).toList());
     }
 
     private boolean anyOf(List<String> ids) {
@@ -109,7 +106,7 @@ public final class FamiliarPlaces {
     public void knowOnlyThisDevice(String userId) {
         String device = giveDevice(userId);
         forgetDevices(userId, Optional.of(device));
-        remember(userId, DEVICE, device, DEVICE_LIFE);
+        remember(userId, FamiliarKind.DEVICE, device);
     }
 
     /** Forgets the devices that the account knows. Networks stay known. */
@@ -123,7 +120,7 @@ public final class FamiliarPlaces {
     }
 
     private void forgetDevices(String userId, Optional<String> kept) {
-        List<String> keptIds = ids(userId, DEVICE, kept.orElse("")).toList();
+        List<String> keptIds = ids(userId, FamiliarKind.DEVICE, kept.orElse("")).toList();
         AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
                 entityManager ->
@@ -133,24 +130,25 @@ public final class FamiliarPlaces {
                                                 + " and r.kind = :kind and r.id not in :kept")
                                 .setParameter("realm", realm.getId())
                                 .setParameter("user", userId)
-                                .setParameter("kind", DEVICE)
+                                .setParameter("kind", FamiliarKind.DEVICE.word())
                                 .setParameter("kept", keptIds)
                                 .executeUpdate());
     }
 
     /** Notes a sign-in with the current request's browser. */
     void rememberThisDevice(String userId) {
-        remember(userId, DEVICE, giveDevice(userId), DEVICE_LIFE);
+        remember(userId, FamiliarKind.DEVICE, giveDevice(userId));
     }
 
     /** Notes a sign-in from {@code network}. */
     void remember(String userId, Network network) {
-        remember(userId, NETWORK, network.prefix(), NETWORK_LIFE);
+        remember(userId, FamiliarKind.NETWORK, network.prefix());
     }
 
-    private void remember(String userId, String kind, String value, Duration life) {
+    private void remember(String userId, FamiliarKind kind, String value) {
         String id = id(userId, kind, value);
-        Instant forgottenAt = KeycloakClock.now().plus(life);
+        Instant now = KeycloakClock.now();
+        Instant forgottenAt = now.plus(kind.life(RealmSettings.of(realm)));
         AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
                 entityManager -> {
@@ -163,12 +161,14 @@ public final class FamiliarPlaces {
                                         realm.getId(),
                                         userId,
                                         kind,
+                                        now.toEpochMilli(),
                                         forgottenAt.toEpochMilli()));
-                    } else if (row.forgottenAt()
-                            < forgottenAt.minus(UNCHANGED_FOR).toEpochMilli()) {
+                    } else if (row.usedAt() < now.minus(UNCHANGED_FOR).toEpochMilli()) {
                         entityManager
                                 .createQuery(
-                                        "update FamiliarRow r set r.forgottenAt = :at where r.id = :id")
+                                        "update FamiliarRow r set r.usedAt = :now, r.forgottenAt = :at"
+                                                + " where r.id = :id")
+                                .setParameter("now", now.toEpochMilli())
                                 .setParameter("at", forgottenAt.toEpochMilli())
                                 .setParameter("id", id)
                                 .executeUpdate();
@@ -203,15 +203,15 @@ public final class FamiliarPlaces {
                 .hashes(KeyPurpose.FAMILIAR, realm, "owner", userId);
     }
 
-    private String id(String userId, String kind, String value) {
+    private String id(String userId, FamiliarKind kind, String value) {
         return ids(userId, kind, value).findFirst().orElseThrow();
     }
 
     /** Under both versions of the server secret, the current one first. */
-    private Stream<String> ids(String userId, String kind, String value) {
+    private Stream<String> ids(String userId, FamiliarKind kind, String value) {
         return session
                 .getProvider(KeyRing.class)
-                .hashes(KeyPurpose.FAMILIAR, realm, kind, userId, value)
+                .hashes(KeyPurpose.FAMILIAR, realm, kind.word(), userId, value)
                 .stream();
     }
 }

@@ -23,17 +23,36 @@ public class FamiliarRow {
     @Column(name = "KIND", length = 16, nullable = false)
     private String kind;
 
+    /** When the account signed in there last, to the day. */
+    @Column(name = "USED_AT", nullable = false)
+    private long usedAt;
+
     @Column(name = "FORGOTTEN_AT", nullable = false)
     private long forgottenAt;
 
     protected FamiliarRow() {}
 
-    FamiliarRow(String id, String realmId, String userId, String kind, long forgottenAt) {
+    FamiliarRow(
+            String id,
+            String realmId,
+            String userId,
+            FamiliarKind kind,
+            long usedAt,
+            long forgottenAt) {
         this.id = id;
         this.realmId = realmId;
         this.userId = userId;
-        this.kind = kind;
+        this.kind = kind.word();
+        this.usedAt = usedAt;
         this.forgottenAt = forgottenAt;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    long usedAt() {
+        return usedAt;
     }
 
     long forgottenAt() {

@@ -1,11 +1,9 @@
 package dev.latchkey.license;
 
-import dev.latchkey.server.KeycloakClock;
 import dev.latchkey.server.db.AtomicStatements;
 import dev.latchkey.server.keys.KeyPurpose;
 import dev.latchkey.server.keys.KeyRing;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +15,6 @@ import org.keycloak.models.RealmModel;
  * that try the database lets one in.
  */
 final class ReminderClaims {
-
-    private static final Duration REMEMBERED = Duration.ofDays(400);
 
     private static final String EARLIER_END =
             "select count(r) from ReminderRow r where r.realmId = :realm and r.holderId = :holder"
@@ -35,7 +31,7 @@ final class ReminderClaims {
     /** Whether the caller is the one who tells it. */
     boolean claim(LicenseHolder holder, Instant end, Reminder reminder, String recipient) {
         List<String> ids = ids(holder, end, reminder, recipient);
-        long forgottenAt = KeycloakClock.now().plus(REMEMBERED).toEpochMilli();
+        long forgottenAt = end.plus(ReminderTable.kept(realm)).toEpochMilli();
         return AtomicStatements.run(
                 session.getKeycloakSessionFactory(),
                 entityManager -> {

@@ -116,7 +116,7 @@ final class Ledger {
                 });
     }
 
-    private static void release(EntityManager entityManager, Reservation reservation) {
+    private void release(EntityManager entityManager, Reservation reservation) {
         for (Reservation.Part part : inOneOrder(reservation)) {
             LockRow row = locked(entityManager, part.claim().key());
             if (row != null) {
@@ -234,14 +234,13 @@ final class Ledger {
     }
 
     /** When a row stops to mean anything. What was opened for a time ends then, whatever was tried. */
-    private static Instant end(LockRow row, Claim claim, LockState state) {
+    private Instant end(LockRow row, Claim claim, LockState state) {
         if (claim.key().kind().mustBeOpened()) {
             return row.forgottenAt();
         }
         Instant forgotten = state.lastFailureAt().plus(claim.policy().forgottenAfter());
         Instant last = forgotten.isAfter(state.lockedUntil()) ? forgotten : state.lockedUntil();
-        return last.plus(
-                state.closed() ? LockKey.Kind.STRANGERS.keptFor() : claim.key().kind().keptFor());
+        return last.plus(new RealmRules(realm).keptFor(claim.key().kind(), state));
     }
 
     /** Rolls the transaction back, so that nothing is counted. */

@@ -1,6 +1,5 @@
 package dev.latchkey.lockout;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,23 +11,23 @@ import java.util.Optional;
  */
 record LockKey(Kind kind, String id, Optional<String> userId) {
 
-    /** The kinds, each with how long a row is kept once nothing of it holds any more. */
+    /** The kinds; some remember how long a row of wrong tries was, once nothing of it holds any more. */
     enum Kind {
         /** An account, tried from any device it does not know; or a name that no account has. Remembers a streak for long. */
-        STRANGERS(Duration.ofDays(90)),
+        STRANGERS(true),
         /** An account, tried from one device it has signed in from: strangers' failures do not count there (OWASP "device cookies"). */
-        DEVICE(Duration.ZERO),
+        DEVICE(false),
         /** An account, tried from a browser that followed an unlock link. */
-        PASS(Duration.ZERO),
+        PASS(false),
         /** An account's second factor, tried by who has proved mailbox or phone in a reset: strangers can't lock that (R06). */
-        RECOVERY(Duration.ofDays(90)),
+        RECOVERY(true),
         /** A client network, over all accounts, as far as it tries from devices that they do not know. */
-        NETWORK(Duration.ZERO);
+        NETWORK(false);
 
-        private final Duration keptFor;
+        private final boolean rememberingStreak;
 
-        Kind(Duration keptFor) {
-            this.keptFor = keptFor;
+        Kind(boolean rememberingStreak) {
+            this.rememberingStreak = rememberingStreak;
         }
 
         /** Whether tries are taken only while a row stands open for them. */
@@ -36,8 +35,8 @@ record LockKey(Kind kind, String id, Optional<String> userId) {
             return this == PASS;
         }
 
-        Duration keptFor() {
-            return keptFor;
+        boolean remembersStreak() {
+            return rememberingStreak;
         }
 
         /** As events and metrics name it. */

@@ -1,6 +1,7 @@
 package dev.latchkey.lockout;
 
 import dev.latchkey.server.settings.RealmSettings;
+import dev.latchkey.server.settings.RetentionSettings;
 import dev.latchkey.server.settings.Settings;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -15,6 +16,9 @@ final class RealmRules {
 
     /** How long an unlock link's tries stand open. */
     static final Duration PASS_LIFE = Duration.ofHours(24);
+
+    /** A door that has closed without an end stays closed so long after the last try at it, at least. */
+    private static final Duration CLOSED_FOR = Duration.ofDays(90);
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration NETWORK_WAIT = Duration.ofMinutes(1);
@@ -46,12 +50,30 @@ final class RealmRules {
         };
     }
 
+    /** How long a row is kept once its tries are forgotten and its lock, if it has an end, is over. */
+    Duration keptFor(LockKey.Kind kind, LockState state) {
+        Duration streak = streakKeptFor();
+        if (state.closed()) {
+            return streak.compareTo(CLOSED_FOR) > 0 ? streak : CLOSED_FOR;
+        }
+        return kind.remembersStreak() ? streak : Duration.ZERO;
+    }
+
+    Duration streakKeptFor() {
+        return Duration.ofDays(settings.get(RetentionSettings.FAILURE_DAYS));
+    }
+
+    /** When the wrong tries at an account are forgotten that were the last ones then. */
+    Duration triesForgottenAfter() {
+        return Duration.ofSeconds(realm.getMaxDeltaTimeSeconds());
+    }
+
     private LockoutPolicy account(OptionalInt longestStreak) {
         return new LockoutPolicy(
                 tries(),
                 Duration.ofSeconds(realm.getWaitIncrementSeconds()),
                 Duration.ofSeconds(realm.getMaxFailureWaitSeconds()),
-                Duration.ofSeconds(realm.getMaxDeltaTimeSeconds()),
+                triesForgottenAfter(),
                 realm.getBruteForceStrategy() == BruteForceStrategy.LINEAR
                         ? LockoutPolicy.Growth.EVERY_TRY
                         : LockoutPolicy.Growth.EVERY_RUN,

@@ -4,10 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
-/** All tables of the pack, and the three ways in which rows leave them. */
+/** All tables of the pack, and the three ways in which rows leave them by themselves. */
 final class OwnTables {
 
     private static final List<OwnTable> ALL =
@@ -21,14 +23,29 @@ final class OwnTables {
         return ALL;
     }
 
+    static Stream<UserTable<?>> ofUsers() {
+        return ALL.stream().filter(UserTable.class::isInstance).map(table -> (UserTable<?>) table);
+    }
+
+    static Stream<NobodysTable> ofNobody() {
+        return ALL.stream().filter(NobodysTable.class::isInstance).map(NobodysTable.class::cast);
+    }
+
+    /** Deletes what is over by its own end, or by the settings that its realm has now. */
     static int purge(KeycloakSession session, Instant now) {
+        EntityManager entityManager = entityManager(session);
         int rows = 0;
         for (OwnTable table : ALL) {
             rows +=
-                    entityManager(session)
+                    entityManager
                             .createQuery(delete(table) + table.endField() + " <= :now")
                             .setParameter("now", now.toEpochMilli())
                             .executeUpdate();
+        }
+        for (RealmModel realm : session.realms().getRealmsStream().toList()) {
+            for (OwnTable table : ALL) {
+                rows += table.shorten(entityManager, realm, now);
+            }
         }
         return rows;
     }
@@ -43,27 +60,25 @@ final class OwnTables {
     }
 
     static void removeUser(KeycloakSession session, String realmId, String userId) {
-        for (OwnTable table : ALL) {
-            table.userField()
-                    .ifPresent(
-                            field ->
-                                    entityManager(session)
-                                            .createQuery(
-                                                    delete(table)
-                                                            + "realmId = :realm and r."
-                                                            + field
-                                                            + " = :user")
-                                            .setParameter("realm", realmId)
-                                            .setParameter("user", userId)
-                                            .executeUpdate());
-        }
+        ofUsers()
+                .forEach(
+                        table ->
+                                entityManager(session)
+                                        .createQuery(
+                                                delete(table)
+                                                        + "realmId = :realm and r."
+                                                        + table.userField()
+                                                        + " = :user")
+                                        .setParameter("realm", realmId)
+                                        .setParameter("user", userId)
+                                        .executeUpdate());
     }
 
     private static String delete(OwnTable table) {
         return "delete from " + table.entity().getSimpleName() + " r where r.";
     }
 
-    private static EntityManager entityManager(KeycloakSession session) {
+    static EntityManager entityManager(KeycloakSession session) {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

@@ -318,7 +318,9 @@ public final class Settings {
                     SUPPORT_HOURS);
 
     private static final List<Setting<?>> ALL =
-            Stream.of(COMMON, LicenseSettings.all()).flatMap(List::stream).toList();
+            Stream.of(COMMON, LicenseSettings.all(), RetentionSettings.all())
+                    .flatMap(List::stream)
+                    .toList();
 
     private Settings() {}
 

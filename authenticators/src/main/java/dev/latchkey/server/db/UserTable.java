@@ -1,0 +1,44 @@
+package dev.latchkey.server.db;
+
+import dev.latchkey.server.personal.Person;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+
+/**
+ * A table whose rows are users'. They go with their user.
+ *
+ * @param <R> its entity
+ */
+public non-sealed interface UserTable<R> extends OwnTable {
+
+    @Override
+    Class<R> entity();
+
+    /** The field with the id of the user whose rows these are. */
+    String userField();
+
+    /** What {@link #told} tells, field by field, in words. */
+    Map<String, String> meanings();
+
+    /** A row for its user to read, by the names in {@link #meanings}; no hash and nothing that opens anything. */
+    Map<String, Object> told(R row);
+
+    /** Deletes a person's rows, but for what {@link #afterErasure} says. */
+    default void erase(EntityManager entityManager, Person person) {
+        entityManager
+                .createQuery(
+                        "delete from "
+                                + entity().getSimpleName()
+                                + " r where r.realmId = :realm and r."
+                                + userField()
+                                + " = :user")
+                .setParameter("realm", person.realm().getId())
+                .setParameter("user", person.user().getId())
+                .executeUpdate();
+    }
+
+    /** What is left after {@link #erase}, why and until when. */
+    default String afterErasure() {
+        return "nothing";
+    }
+}
