@@ -21,7 +21,7 @@ public final class LicenseData implements AccountData {
     public Holding told(Person person) {
         return new Holding(
                 "The person's own licence: what they may use and until when",
-                "user attributes",
+                "user attributes " + String.join(", ", ATTRIBUTES),
                 "as long as the contract wants it: an administrator or the billing system writes it; with the account",
                 "all: it is part of a contract, and who could have it erased would have no licence to check",
                 Map.of("attribute", "its name", "value", "as it is written there"),

@@ -14,9 +14,6 @@ import org.keycloak.models.UserModel;
 /** Tells whose door a try is at. */
 final class Subjects {
 
-    /** So many unknown names are told apart in a realm; beyond that two may share a count, and no row is added. */
-    private static final int SLOTS = 1 << 18;
-
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -35,16 +32,12 @@ final class Subjects {
     /** A name that no account has, by what is looked up of it: any spelling of a number is one name. */
     Subject unknown(TypedIdentifier typed) {
         String name = typed.phone().map(PhoneNumber::e164).orElseGet(typed::normalised);
-        return Subject.unknown(Math.floorMod(firstInt("unknown-name", name), SLOTS));
+        return Subject.unknown(UnknownSlots.of(hash(KeyPurpose.COUNTER, "unknown-name", name)));
     }
 
     /** The mark of a wrong password, see {@link RepeatMarks}. */
     int mark(Subject subject, String password) {
         return hash(KeyPurpose.REPEAT, subject.id(), password).getShort() & 0xFFFF;
-    }
-
-    private int firstInt(String... parts) {
-        return hash(KeyPurpose.COUNTER, parts).getInt();
     }
 
     private ByteBuffer hash(KeyPurpose purpose, String... parts) {

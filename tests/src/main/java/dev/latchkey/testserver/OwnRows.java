@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -59,6 +60,35 @@ final class OwnRows {
                                 + " and lower(data_type) in ('varchar', 'character varying')"
                                 + " order by 1, 2")
                 .getResultList();
+    }
+
+    /** By table: in how many rows a text stands, alone or as a part, whatever the column. */
+    Map<String, Long> holding(String text) {
+        Map<String, Long> rows = new TreeMap<>();
+        for (Object table : tables()) {
+            String anyColumn =
+                    textColumns(table.toString()).stream()
+                            .map(column -> column + " like :text")
+                            .collect(Collectors.joining(" or "));
+            Number count =
+                    (Number)
+                            database.createNativeQuery(
+                                            "select count(*) from " + table + " where " + anyColumn)
+                                    .setParameter("text", "%" + text + "%")
+                                    .getSingleResult();
+            rows.put(table.toString(), count.longValue());
+        }
+        return rows;
+    }
+
+    private List<String> textColumns(String table) {
+        List<?> columns =
+                database.createNativeQuery(
+                                "select distinct upper(column_name) from information_schema.columns"
+                                        + " where upper(table_name) = :name and upper(data_type) like '%CHAR%'")
+                        .setParameter("name", table)
+                        .getResultList();
+        return columns.stream().map(Object::toString).toList();
     }
 
     private List<?> tables() {

@@ -106,6 +106,13 @@ public final class TestServerResource {
         return new OwnRows(session).columnsWhereEqual(one, other);
     }
 
+    /** In how many rows of each of the pack's tables, over all realms, a text stands. */
+    @GET
+    @Path("rows/holding")
+    public Map<String, Long> rowsHolding(@QueryParam("text") String text) {
+        return new OwnRows(session).holding(text);
+    }
+
     /** What the realm in whose path this was asked stores of an account's credentials of a type, as who steals the database reads it. */
     @GET
     @Path("credentials/{user}/{type}")

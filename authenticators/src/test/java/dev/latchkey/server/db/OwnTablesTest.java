@@ -12,6 +12,7 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,8 +49,8 @@ class OwnTablesTest {
     void answeredFor() {
         assertThat(changelog.tables()).isNotEmpty().allMatch(name -> name.startsWith("LATCHKEY_"));
 
-        assertThat(tables().map(OwnTablesTest::name))
-                .containsExactlyInAnyOrderElementsOf(changelog.tables());
+        assertThat(unanswered(changelog)).isEmpty();
+        assertThat(tables().map(OwnTablesTest::name)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -65,7 +66,13 @@ class OwnTablesTest {
                                 """
                                         .getBytes(UTF_8)));
 
-        assertThat(tables().map(OwnTablesTest::name)).doesNotContainAnyElementsOf(stray.tables());
+        assertThat(unanswered(stray)).containsExactly("LATCHKEY_STRAY");
+    }
+
+    private static Set<String> unanswered(Changelog made) {
+        Set<String> unanswered = new TreeSet<>(made.tables());
+        tables().map(OwnTablesTest::name).forEach(unanswered::remove);
+        return unanswered;
     }
 
     @ParameterizedTest
