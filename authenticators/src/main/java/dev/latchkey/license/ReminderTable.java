@@ -38,6 +38,11 @@ public final class ReminderTable implements UserTable<ReminderRow> {
     }
 
     @Override
+    public boolean holdsUsersOnly() {
+        return false;
+    }
+
+    @Override
     public String purpose() {
         return "What somebody was told about the end of their licence: nobody is told the same twice, and a renewal is known for one";
     }

@@ -17,6 +17,16 @@ final class OwnTables {
                     .map(ServiceLoader.Provider::get)
                     .toList();
 
+    /**
+     * Rows of users that there are no more. Keycloak tells nobody of those who go with the directory that they came from ({@code
+     * JpaUserProvider.removeImportedUsers}); an id that begins with {@code f:} names the directory itself.
+     */
+    private static final String GONE =
+            "r.%1$s is not null"
+                    + " and not exists (select u.id from UserEntity u where u.id = r.%1$s)"
+                    + " and not exists (select c.id from ComponentEntity c"
+                    + " where r.%1$s like concat('f:', c.id, ':%%'))";
+
     private OwnTables() {}
 
     static List<OwnTable> all() {
@@ -31,7 +41,7 @@ final class OwnTables {
         return ALL.stream().filter(NobodysTable.class::isInstance).map(NobodysTable.class::cast);
     }
 
-    /** Deletes what is over by its own end, or by the settings that its realm has now. */
+    /** Deletes what is over by its own end, or by the settings that its realm has now, or has lost its user. */
     static int purge(KeycloakSession session, Instant now) {
         EntityManager entityManager = entityManager(session);
         int rows = 0;
@@ -40,6 +50,16 @@ final class OwnTables {
                     entityManager
                             .createQuery(delete(table) + table.endField() + " <= :now")
                             .setParameter("now", now.toEpochMilli())
+                            .executeUpdate();
+        }
+        for (UserTable<?> table : ofUsers().filter(UserTable::holdsUsersOnly).toList()) {
+            rows +=
+                    entityManager
+                            .createQuery(
+                                    "delete from "
+                                            + table.entity().getSimpleName()
+                                            + " r where "
+                                            + GONE.formatted(table.userField()))
                             .executeUpdate();
         }
         for (RealmModel realm : session.realms().getRealmsStream().toList()) {

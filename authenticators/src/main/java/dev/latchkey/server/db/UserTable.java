@@ -17,6 +17,11 @@ public non-sealed interface UserTable<R> extends OwnTable {
     /** The field with the id of the user whose rows these are. */
     String userField();
 
+    /** Whether that field holds ids of users only. Else no row can be told to be of a user that is gone. */
+    default boolean holdsUsersOnly() {
+        return true;
+    }
+
     /** What {@link #told} tells, field by field, in words. */
     Map<String, String> meanings();
 

@@ -2,6 +2,7 @@ package dev.latchkey.acceptance.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.acceptance.admin.Admins;
 import dev.latchkey.acceptance.personal.PersonalData;
 import dev.latchkey.acceptance.personal.PersonalData.Answer;
@@ -50,6 +51,22 @@ class DirectoryPersonalDataIT {
             assertThat(left.entries("user attributes"))
                     .as("a directory's that nobody may write")
                     .hasSize(1);
+            stage.clock().runTask("LatchkeyPurgeTask");
+            assertThat(rows(stage, id)).isPositive();
+
+            federated.disconnect();
+            stage.clock().runTask("LatchkeyPurgeTask");
+
+            assertThat(rows(stage, id)).as("of people who went with their directory").isZero();
         }
+    }
+
+    private static long rows(Stage stage, String text) {
+        return stage.visitor()
+                .get("/realms/master/latchkey-test/rows/holding?text=" + text)
+                .json()
+                .valueStream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
     }
 }

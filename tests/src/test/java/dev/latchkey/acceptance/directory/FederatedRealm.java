@@ -80,14 +80,22 @@ final class FederatedRealm {
                                 .findFirst());
     }
 
+    /** The administrator takes the directory away, and with it its people. */
+    void disconnect() {
+        stage.admin().delete("realms/" + realm.name() + "/components/" + directoryId());
+    }
+
+    private String directoryId() {
+        return stage.admin()
+                .get("realms/" + realm.name() + "/components?name=Company+directory")
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
     /** Has Keycloak read the whole directory, as an administrator or the nightly task does. */
     void synchronize() {
-        String id =
-                stage.admin()
-                        .get("realms/" + realm.name() + "/components?name=Company+directory")
-                        .get(0)
-                        .get("id")
-                        .asText();
+        String id = directoryId();
         stage.admin()
                 .post(
                         "realms/%s/user-storage/%s/sync?action=triggerFullSync"
