@@ -2,6 +2,7 @@ package dev.latchkey.server.personal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is held about one person for one purpose.
@@ -18,4 +19,11 @@ public record Holding(
         String period,
         String afterErasure,
         Map<String, String> fields,
-        List<Map<String, Object>> entries) {}
+        List<Map<String, Object>> entries) {
+
+    public Holding {
+        // in one order, whoever reads two of them side by side
+        fields = new TreeMap<>(fields);
+        entries = List.copyOf(entries);
+    }
+}
