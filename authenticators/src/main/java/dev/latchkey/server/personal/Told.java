@@ -11,10 +11,12 @@ public final class Told {
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
     /**
-     * @param value null for what there is not
+     * @param value null for what there is not: then the field is left out
      */
     public Told with(String field, Object value) {
-        fields.put(field, value);
+        if (value != null) {
+            fields.put(field, value);
+        }
         return this;
     }
 

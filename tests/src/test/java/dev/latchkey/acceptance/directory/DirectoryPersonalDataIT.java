@@ -9,8 +9,10 @@ import dev.latchkey.acceptance.personal.PersonalData.Answer;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.UserDraft;
 import dev.latchkey.acceptance.stage.Acceptance;
+import dev.latchkey.acceptance.stage.Await;
 import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.SignIn;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +53,12 @@ class DirectoryPersonalDataIT {
             assertThat(left.entries("user attributes"))
                     .as("a directory's that nobody may write")
                     .hasSize(1);
+            Await.until(
+                    Duration.ofSeconds(15),
+                    () -> "a first look at " + id,
+                    () -> rows(stage, id) > 0);
             stage.clock().runTask("LatchkeyPurgeTask");
-            assertThat(rows(stage, id)).isPositive();
+            assertThat(rows(stage, id)).as("of people who are there still").isPositive();
 
             federated.disconnect();
             stage.clock().runTask("LatchkeyPurgeTask");

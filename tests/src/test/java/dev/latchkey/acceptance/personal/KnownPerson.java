@@ -6,6 +6,7 @@ import dev.latchkey.acceptance.http.HttpVisitor;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.realm.UserDraft;
+import dev.latchkey.acceptance.stage.Await;
 import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.FreshNetwork;
 import dev.latchkey.acceptance.visit.ResetVisit;
@@ -19,6 +20,8 @@ import java.time.Duration;
  * @param home the browser that the account knows
  */
 record KnownPerson(TestUser user, String phone, PrintedCodes codes, HttpVisitor home) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     static TestRealm realm(Stage stage) {
         return stage.freshRealm(
@@ -37,8 +40,10 @@ record KnownPerson(TestUser user, String phone, PrintedCodes codes, HttpVisitor 
                 .type(phone)
                 .enter(stage.sms().awaitSms(phone).code().orElseThrow())
                 .expectDone();
-        // its owner is told only once the change has been noticed
-        stage.mail().awaitMail(user.email(), "a notice", mail -> mail.objection().isPresent());
+        Await.until(
+                PATIENCE,
+                () -> "the change of %s to be noticed".formatted(user),
+                () -> objections(stage, user) > 0);
         PrintedCodes codes = PrintedCodes.setUpBy(stage, user);
         HttpVisitor home = stage.visitor().from(FreshNetwork.address());
         realm.setAttribute("latchkey.contact.askReserveEmail", "offer");
@@ -49,5 +54,13 @@ record KnownPerson(TestUser user, String phone, PrintedCodes codes, HttpVisitor 
         stage.mail().awaitMail(user.email(), "a code", mail -> mail.code().isPresent());
         SignIn.works(stage, realm, user.username(), "mistyped");
         return new KnownPerson(user, phone, codes, home);
+    }
+
+    private static long objections(Stage stage, TestUser user) {
+        return stage.visitor()
+                .get("/realms/master/latchkey-test/rows/holding?text=" + user.id())
+                .json()
+                .get("LATCHKEY_CONTACT_OBJECTION")
+                .asLong();
     }
 }

