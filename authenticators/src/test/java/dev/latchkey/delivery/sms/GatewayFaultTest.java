@@ -182,9 +182,9 @@ class GatewayFaultTest {
         harness.answer(okJson("{\"id\":\"m-1\"}"));
 
         assertThat(
-                        sendInTime(
-                                harness.gatewayAt(
-                                        "https://127.0.0.1:" + harness.vendor.httpsPort() + "/")))
+                        harness.patientGatewayAt(
+                                        "https://127.0.0.1:" + harness.vendor.httpsPort() + "/")
+                                .send(MESSAGE))
                 .isEqualTo(failed(Reason.UNREACHABLE, "tls"));
         assertThat(harness.requests()).isEmpty();
     }
@@ -192,9 +192,8 @@ class GatewayFaultTest {
     @Test
     void aServerWithoutTlsIsUnreachableByHttps() {
         assertThat(
-                        sendInTime(
-                                harness.gatewayAt(
-                                        "https://127.0.0.1:" + harness.vendor.port() + "/")))
+                        harness.patientGatewayAt("https://127.0.0.1:" + harness.vendor.port() + "/")
+                                .send(MESSAGE))
                 .isEqualTo(failed(Reason.UNREACHABLE, "tls"));
     }
 

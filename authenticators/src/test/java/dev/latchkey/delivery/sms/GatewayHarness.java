@@ -65,6 +65,11 @@ final class GatewayHarness implements AutoCloseable {
     }
 
     SmsSender gateway(Map<String, String> options, SecretSource secrets) {
+        return gateway(options, secrets, LIMITS);
+    }
+
+    private SmsSender gateway(
+            Map<String, String> options, SecretSource secrets, ExchangeLimits limits) {
         return new HttpSmsGateway(
                 "spi-latchkey-sms--generic--",
                 GenericGatewayConfig.describe(GatewayOptions.of(options)).orElseThrow(),
@@ -72,11 +77,16 @@ final class GatewayHarness implements AutoCloseable {
                 secrets,
                 client,
                 watchdog,
-                LIMITS);
+                limits);
     }
 
     SmsSender gatewayAt(String url) {
         return gateway(Map.of("url", url), Optional::of);
+    }
+
+    /** One that waits as long as in production: a first TLS handshake takes its time on a busy machine. */
+    SmsSender patientGatewayAt(String url) {
+        return gateway(Map.of("url", url), Optional::of, ExchangeLimits.STANDARD);
     }
 
     /** The vendor's gateway, but for its host, which is the WireMock. */
