@@ -131,12 +131,17 @@ final class FlowWriter {
 
     private void empty(String id) {
         for (AuthenticationExecutionModel execution : executions(id)) {
-            if (execution.isAuthenticatorFlow()) {
-                remove(execution.getFlowId());
-            }
             removeConfig(execution);
             realm.removeAuthenticatorExecution(execution);
+            if (execution.isAuthenticatorFlow() && !isStep(execution.getFlowId())) {
+                remove(execution.getFlowId());
+            }
         }
+    }
+
+    /** Whether some flow has that one as a step: imports and the Admin API let flows share them. */
+    private boolean isStep(String flowId) {
+        return realm.getAuthenticationExecutionByFlowId(flowId) != null;
     }
 
     private void removeConfig(AuthenticationExecutionModel execution) {
