@@ -7,7 +7,7 @@
         <div class="lk-field">
           <#switch way>
           <#case "codes">
-          <button class="lk-button lk-button--primary" id="latchkey-codes" type="submit" name="step" value="codes" aria-describedby="codes-hint">${msg("latchkeyReadyCodes")}</button>
+          <button class="lk-button lk-button--primary" id="latchkey-get-codes" type="submit" name="step" value="codes" aria-describedby="codes-hint">${msg("latchkeyReadyCodes")}</button>
           <p class="lk-hint" id="codes-hint">${msg("latchkeyReadyCodesHint")}</p>
           <#break>
           <#case "reserve-email">

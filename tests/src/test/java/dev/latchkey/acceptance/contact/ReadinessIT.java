@@ -37,7 +37,7 @@ class ReadinessIT {
         TestUser user = userWithApp(realm(stage));
         HttpVisitor visitor = visitor(stage);
         VisitedPage page = expectReminder(SetUp.signIn(stage, visitor, user));
-        assertThat(page.has("#latchkey-codes")).isTrue();
+        assertThat(page.has("#latchkey-get-codes")).isTrue();
         assertThat(page.has("#latchkey-reserve-email")).isTrue();
         assertThat(page.has("#latchkey-reserve-phone")).isFalse();
         page = expectReminder(visitor.open(page.address().toString()));
@@ -150,7 +150,7 @@ class ReadinessIT {
                                         .attribute("reserveEmail", "olga@private.example.test")
                                         .attribute("reserveEmailVerified", "true"));
         VisitedPage page = expectReminder(SetUp.signIn(stage, visitor(stage), reserveAddress));
-        assertThat(page.has("#latchkey-codes")).isTrue();
+        assertThat(page.has("#latchkey-get-codes")).isTrue();
         assertThat(page.has("#latchkey-reserve-email")).isFalse();
 
         realm.setAttribute("latchkey.secondFactor.contacts", "reserve-email");
