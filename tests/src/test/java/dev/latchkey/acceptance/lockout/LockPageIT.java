@@ -257,7 +257,8 @@ class LockPageIT {
 
         assertThat(door.isLocked()).as("%s", door).isTrue();
         assertThat(door.page().text()).contains("waiting is no longer enough");
-        assertThat(door.page().has("time, #latchkey-clock, meta[http-equiv=refresh]")).isFalse();
+        assertThat(door.page().has("#latchkey-until, #latchkey-clock, meta[http-equiv=refresh]"))
+                .isFalse();
         assertThat(door.page().has("#latchkey-reset")).isTrue();
     }
 
