@@ -13,9 +13,9 @@ import dev.latchkey.acceptance.visit.SignIn;
 import java.net.URI;
 
 /** Somebody who proves a contact at the HTTP level. Each step sends a page's own form. */
-final class ContactVisit {
+public final class ContactVisit {
 
-    static final String PHONE = "latchkey-verify-phone";
+    public static final String PHONE = "latchkey-verify-phone";
     static final String RESERVE_EMAIL = "latchkey-verify-reserve-email";
 
     private static final String TYPE = "login-latchkey-contact-type";
@@ -30,7 +30,7 @@ final class ContactVisit {
     }
 
     /** Signs in from a network of its own to do the action, as the account console asks for it. */
-    static ContactVisit begin(Stage stage, TestUser user, String action) {
+    public static ContactVisit begin(Stage stage, TestUser user, String action) {
         return begin(stage.visitor().from(FreshNetwork.address()), user, action);
     }
 
@@ -47,13 +47,13 @@ final class ContactVisit {
     }
 
     /** Signs in to the CRM; what comes next is for the caller to expect. */
-    static ContactVisit signsIn(HttpVisitor visitor, TestUser user) {
+    public static ContactVisit signsIn(HttpVisitor visitor, TestUser user) {
         return new ContactVisit(
                 visitor, SignIn.with(visitor, user.realm(), user.username(), user.password()));
     }
 
     /** Types the contact; what comes next is for the caller to expect. */
-    ContactVisit type(String contact) {
+    public ContactVisit type(String contact) {
         page = visitor.submit(expectForm().form().with("contact", contact).with("step", "send"));
         return this;
     }
@@ -71,12 +71,12 @@ final class ContactVisit {
     }
 
     /** Types a code; what comes next is for the caller to expect. */
-    ContactVisit enter(String code) {
+    public ContactVisit enter(String code) {
         page = visitor.submit(expectCode().form().with("code", code).with("step", "verify"));
         return this;
     }
 
-    ContactVisit press(String step) {
+    public ContactVisit press(String step) {
         page = visitor.submit(form().with("step", step));
         return this;
     }
@@ -103,7 +103,7 @@ final class ContactVisit {
     }
 
     /** Checks that the browser was sent back to the CRM. */
-    ContactVisit expectDone() {
+    public ContactVisit expectDone() {
         assertThat(page.redirect().map(URI::toString).filter(Crm::isSignedIn))
                 .as("%s: %s", page, page.text())
                 .isPresent();

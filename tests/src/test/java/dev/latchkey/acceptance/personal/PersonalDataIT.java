@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.acceptance.admin.Admins;
 import dev.latchkey.acceptance.http.HttpVisitor;
 import dev.latchkey.acceptance.http.VisitedPage;
+import dev.latchkey.acceptance.personal.PersonalData.Answer;
 import dev.latchkey.acceptance.realm.TestRealm;
 import dev.latchkey.acceptance.realm.TestUser;
 import dev.latchkey.acceptance.stage.Acceptance;
@@ -18,7 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,152 @@ import org.junit.jupiter.api.Test;
 class PersonalDataIT {
 
     private static final String LOCK_PAGE = "login-latchkey-locked";
+
+    /** Tables in which nothing can be told to be a user's. */
+    private static final Set<String> NOBODYS =
+            Set.of(
+                    "LATCHKEY_RATE",
+                    "LATCHKEY_COOLDOWN",
+                    "LATCHKEY_CODE_SLOT",
+                    "LATCHKEY_SMS_SPEND");
+
+    /** Made where the ways in place of a second factor are listed. */
+    private static final String OFFERED_BESIDE_AN_APP = "credential latchkey-contact-code";
+
+    /** As long as what stands in tables for secrets, and longer than an id. */
+    private static final String HASH = "[A-Za-z0-9_+/-]{40,}";
+
+    @Test
+    @DisplayName(
+            "is told by purpose, with the meaning of each field, and without anything that opens something")
+    void told(Stage stage) {
+        TestRealm realm = KnownPerson.realm(stage);
+        KnownPerson person = KnownPerson.in(stage, realm);
+        String userId = person.user().id();
+        Admins admins = new Admins(stage, realm);
+        PersonalData viewer = caller(stage, realm, admins.tokenWithRoles("view-users"));
+
+        Answer answer = viewer.export(userId);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode export = answer.json();
+        assertThat(export.get("username").asText()).isEqualTo(person.user().username());
+        for (JsonNode holding : export.get("held")) {
+            if (!holding.get("where").asText().equals(OFFERED_BESIDE_AN_APP)) {
+                assertThat(holding.get("entries")).as("%s", holding).isNotEmpty();
+            }
+            Set<String> explained = names(holding.get("fields"));
+            holding.get("entries")
+                    .forEach(
+                            entry ->
+                                    assertThat(explained)
+                                            .as("%s", entry)
+                                            .containsAll(names(entry)));
+            assertThat(holding.get("purpose").asText()).isNotBlank();
+            assertThat(holding.get("period").asText()).isNotBlank();
+        }
+        assertThat(export.get("unnamed").valueStream().map(one -> one.get("where").asText()))
+                .containsExactlyInAnyOrderElementsOf(NOBODYS);
+        assertThat(answer.held("user attributes").toString()).contains(person.phone());
+        assertThat(answer.entries("LATCHKEY_PHONE_OWNER").get(0).get("number").asText())
+                .isEqualTo(person.phone());
+        assertThat(answer.entries("LATCHKEY_CONTACT_SEEN").toString())
+                .contains(person.user().email(), person.phone());
+        assertThat(answer.entries("LATCHKEY_FAMILIAR"))
+                .extracting(entry -> entry.get("kind").asText())
+                .contains("device", "network");
+        assertThat(answer.entries("LATCHKEY_LOCK"))
+                .anyMatch(entry -> entry.get("failures").asInt() == 1);
+        assertThat(answer.entries("credential latchkey-backup-codes").get(0).get("left").asInt())
+                .isEqualTo(person.codes().codes().size());
+
+        assertThat(answer.text()).doesNotContainPattern(HASH);
+        person.codes().codes().forEach(code -> assertThat(answer.text()).doesNotContain(code));
+        assertThat(storedSecrets(stage, realm, userId))
+                .as("a control: there are hashes to be told")
+                .containsPattern(HASH);
+        assertThat(events(stage, realm))
+                .singleElement()
+                .satisfies(
+                        event -> {
+                            assertThat(event.get("operationType").asText()).isEqualTo("ACTION");
+                            assertThat(event.get("resourcePath").asText())
+                                    .isEqualTo("latchkey/personal-data/" + userId);
+                            assertThat(event.toString()).doesNotContain(person.phone());
+                        });
+
+        erasedAll(
+                stage, realm, person, caller(stage, realm, admins.tokenWithRoles("manage-users")));
+    }
+
+    /** Same person: it takes many visits to have the pack know somebody that well. */
+    private static void erasedAll(
+            Stage stage, TestRealm realm, KnownPerson person, PersonalData manager) {
+        String userId = person.user().id();
+
+        Answer left = manager.erase(userId);
+
+        assertThat(left.status()).as(left.text()).isEqualTo(200);
+        for (String gone :
+                List.of(
+                        "LATCHKEY_FAMILIAR",
+                        "LATCHKEY_LOCK",
+                        "LATCHKEY_REMINDER",
+                        "LATCHKEY_PHONE_OWNER",
+                        "LATCHKEY_POSTPONED")) {
+            assertThat(left.entries(gone)).as(gone).isEmpty();
+            assertThat(holding(stage, userId).get(gone)).as(gone).isZero();
+        }
+        assertThat(left.entries("LATCHKEY_CONTACT_OBJECTION"))
+                .as("the old contact's say")
+                .isNotEmpty();
+        assertThat(left.held("user attributes").toString()).contains(person.phone());
+        assertThat(left.entries("credential latchkey-backup-codes")).isNotEmpty();
+
+        Answer nothing = manager.eraseWhole(userId);
+
+        assertThat(left.status()).isEqualTo(200);
+        assertThat(nothing.entries("credential latchkey-backup-codes")).isEmpty();
+        assertThat(nothing.entries("credential latchkey-contacts")).isEmpty();
+        assertThat(nothing.text()).doesNotContain(person.phone());
+        assertThat(holding(stage, person.phone()).values()).containsOnly(0L);
+        assertThat(stage.admin().get("realms/%s/users/%s".formatted(realm, userId)).toString())
+                .doesNotContain(person.phone())
+                .contains("licenseExpiresAt");
+        assertThat(events(stage, realm))
+                .extracting(event -> event.get("operationType").asText())
+                .containsExactly("DELETE", "DELETE", "ACTION");
+        assertThat(SignIn.works(stage, realm, person.user().username(), person.user().password()))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("goes with its user, from every table, and with its realm; a neighbour's stays")
+    void removed(Stage stage) {
+        TestRealm realm = KnownPerson.realm(stage);
+        KnownPerson person = KnownPerson.in(stage, realm);
+        TestUser neighbour = realm.createUser(draft -> {});
+        SignIn.works(stage, realm, neighbour.username(), neighbour.password());
+        String realmId = stage.admin().get("realms/" + realm.name()).get("id").asText();
+        Map<String, Long> before = holding(stage, person.user().id());
+        Map<String, Long> ofNeighbour = holding(stage, neighbour.id());
+        assertThat(without(NOBODYS, before)).as("rows in every table").doesNotContainValue(0L);
+        assertThat(only(NOBODYS, before).values()).containsOnly(0L);
+        assertThat(holding(stage, person.phone()).values()).anyMatch(rows -> rows > 0);
+
+        stage.admin().delete("realms/%s/users/%s".formatted(realm, person.user().id()));
+
+        assertThat(holding(stage, person.user().id()).values()).containsOnly(0L);
+        assertThat(holding(stage, person.phone()).values()).containsOnly(0L);
+        assertThat(holding(stage, person.user().email()).values()).containsOnly(0L);
+        assertThat(holding(stage, neighbour.id())).isEqualTo(ofNeighbour);
+        assertThat(holding(stage, realmId).values()).anyMatch(rows -> rows > 0);
+
+        realm.delete();
+
+        assertThat(holding(stage, realmId).values()).containsOnly(0L);
+        assertThat(holding(stage, neighbour.id()).values()).containsOnly(0L);
+    }
 
     @Test
     @DisplayName(
@@ -143,11 +292,37 @@ class PersonalDataIT {
         return holding;
     }
 
+    private static Map<String, Long> without(Set<String> tables, Map<String, Long> rows) {
+        Map<String, Long> others = new TreeMap<>(rows);
+        others.keySet().removeAll(tables);
+        return others;
+    }
+
+    private static Map<String, Long> only(Set<String> tables, Map<String, Long> rows) {
+        Map<String, Long> those = new TreeMap<>(rows);
+        those.keySet().retainAll(tables);
+        return those;
+    }
+
+    private static String storedSecrets(Stage stage, TestRealm realm, String userId) {
+        return stage.visitor()
+                .get(
+                        "/realms/%s/latchkey-test/credentials/%s/latchkey-backup-codes"
+                                .formatted(realm, userId))
+                .body();
+    }
+
     private static List<JsonNode> events(Stage stage, TestRealm realm) {
         return stage.admin()
                 .get("realms/" + realm.name() + "/admin-events")
                 .valueStream()
-                .filter(event -> event.get("resourcePath").asText().contains("personal-data"))
+                .filter(event -> event.path("resourcePath").asText().contains("personal-data"))
                 .toList();
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }
