@@ -1,5 +1,6 @@
 package dev.latchkey.testserver;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -9,11 +10,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
+import org.keycloak.email.EmailException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.TimerProvider;
 import org.keycloak.timer.TimerProvider.TimerTaskContext;
@@ -145,6 +149,28 @@ public final class TestServerResource {
         Level before = logger.getLevel();
         logger.setLevel(level.isEmpty() ? null : Level.parse(level));
         return Map.of("before", before == null ? "" : before.getName());
+    }
+
+    /** One page of the sign-in theme as it looks to that user, see {@link PageShow}. */
+    @GET
+    @Path("page/{page}")
+    @Produces(MediaType.TEXT_HTML)
+    public Response page(
+            @PathParam("page") String page,
+            @QueryParam("user") String username,
+            @QueryParam("model") String model)
+            throws IOException {
+        return new PageShow(session, username).show(page, model);
+    }
+
+    /** Sends one mail to that user, see {@link MailShow}. */
+    @POST
+    @Path("mail/{mail}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void mail(
+            @PathParam("mail") String mail, @QueryParam("user") String username, String model)
+            throws EmailException, IOException {
+        new MailShow(session, username).send(mail, model);
     }
 
     private static boolean isDue(TimerTaskContext task) {

@@ -4,10 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The one Chromium of this run. It talks to nobody but the servers of the tests. */
+/** The one Chromium of this run. It talks to nobody but the servers of the tests, and draws alike on every machine. */
 public final class BrowserProcess implements AutoCloseable {
 
     private final Playwright playwright;
@@ -24,11 +25,18 @@ public final class BrowserProcess implements AutoCloseable {
                         .launch(
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(new ChromiumFinder(playwright).find())
+                                        .setEnv(environment())
                                         .setArgs(arguments()));
     }
 
     public Browser browser() {
         return browser;
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(PinnedFonts.environment());
+        return environment;
     }
 
     private static List<String> arguments() {
@@ -38,6 +46,9 @@ public final class BrowserProcess implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
+                                "--disable-lcd-text",
+                                "--font-render-hinting=none",
+                                "--disable-font-subpixel-positioning",
                                 "--host-resolver-rules=MAP * ~NOTFOUND,"
                                         + "EXCLUDE localhost,EXCLUDE 127.0.0.1"));
         // Chromium's sandbox does not work for root, as which containers and CI run.
