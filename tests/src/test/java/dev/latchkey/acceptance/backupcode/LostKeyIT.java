@@ -14,9 +14,11 @@ import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.FreshNetwork;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Acceptance
+@Tag("slow")
 @DisplayName("A lost key")
 class LostKeyIT {
 

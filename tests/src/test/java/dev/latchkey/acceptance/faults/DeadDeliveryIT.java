@@ -17,11 +17,13 @@ import dev.latchkey.acceptance.stage.Stage;
 import dev.latchkey.acceptance.visit.ResetVisit;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Acceptance
+@Tag("slow")
 @DisplayName("A reset whose message can't be handed over")
 class DeadDeliveryIT {
 

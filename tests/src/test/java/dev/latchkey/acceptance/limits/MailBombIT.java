@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Acceptance
+@Tag("slow")
 @DisplayName("A stranger who asks for somebody's reset without end")
 class MailBombIT {
 

@@ -19,9 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Acceptance
+@Tag("slow")
 @DisplayName("While strangers try thousands of passwords from hundreds of addresses")
 class AttackIT {
 
