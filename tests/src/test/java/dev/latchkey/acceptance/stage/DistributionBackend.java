@@ -54,7 +54,7 @@ final class DistributionBackend implements KeycloakBackend {
             options.put("hostname", "http://localhost:" + port);
             options.putAll(database.options());
             Map<String, String> environment = new LinkedHashMap<>(setup.environment(TEST_MACHINE));
-            environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
+            environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx1g");
             return new DistributionBackend(
                     home,
                     database,
