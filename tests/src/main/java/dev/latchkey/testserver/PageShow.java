@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.MessageType;
+import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -193,6 +195,8 @@ final class PageShow {
                 realm.getClientScopesStream()
                         .filter(s -> OIDCLoginProtocol.LOGIN_PROTOCOL.equals(s.getProtocol()))
                         .filter(s -> s.isDisplayOnConsentScreen())
+                        // Keycloak has them in the order of their ids, which are random.
+                        .sorted(Comparator.comparing(ClientScopeModel::getName))
                         .map(AuthorizationDetails::new)
                         .toList();
         return form.setAccessRequest(scopes);
