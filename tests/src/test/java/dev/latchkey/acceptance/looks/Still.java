@@ -15,6 +15,9 @@ final class Still {
               document.querySelectorAll('#kc-recovery-codes-list li').forEach((code, i) => {
                 code.textContent = '7KQM-X2RD-94' + String(10 + i);
               });
+              const apps = [...document.querySelectorAll('#kc-totp-supported-apps > li')];
+              apps.sort((a, b) => b.textContent.trim().localeCompare(a.textContent.trim()))
+                  .forEach((app) => app.parentElement.append(app));
             }
             """;
 
