@@ -7,8 +7,6 @@ import dev.latchkey.server.personal.Told;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.keycloak.credential.CredentialModel;
-import org.keycloak.models.SubjectCredentialManager;
 
 /** What there is of backup codes; never a code, nor a hash of one. */
 public final class BackupCodeData implements AccountData {
@@ -26,9 +24,7 @@ public final class BackupCodeData implements AccountData {
                 "until a new set takes its place, or it is removed; with the account",
                 "all, as it belongs to the account; with whole=true nothing",
                 meanings,
-                person.user()
-                        .credentialManager()
-                        .getStoredCredentialsByTypeStream(BackupCodesCredential.TYPE)
+                person.credentials(BackupCodesCredential.TYPE)
                         .map(BackupCodesCredential::of)
                         .map(BackupCodeData::entry)
                         .toList());
@@ -51,11 +47,6 @@ public final class BackupCodeData implements AccountData {
 
     @Override
     public void eraseWhole(Person person) {
-        SubjectCredentialManager credentials = person.user().credentialManager();
-        credentials
-                .getStoredCredentialsByTypeStream(BackupCodesCredential.TYPE)
-                .map(CredentialModel::getId)
-                .toList()
-                .forEach(credentials::removeStoredCredentialById);
+        person.removeCredentials(BackupCodesCredential.TYPE);
     }
 }

@@ -5,8 +5,6 @@ import dev.latchkey.server.personal.Holding;
 import dev.latchkey.server.personal.Person;
 import dev.latchkey.server.personal.Told;
 import java.util.Map;
-import org.keycloak.credential.CredentialModel;
-import org.keycloak.models.SubjectCredentialManager;
 
 /** The empty credential by which Keycloak knows that a code to a contact can stand in for a second factor. */
 public final class MarkerData implements AccountData {
@@ -19,20 +17,13 @@ public final class MarkerData implements AccountData {
                 "as long as the account has such a contact: it follows them whenever the ways are offered",
                 "all, as it belongs to the contacts; with whole=true nothing",
                 Map.of("label", "what the consoles call it"),
-                person.user()
-                        .credentialManager()
-                        .getStoredCredentialsByTypeStream(ContactCodeProvider.TYPE)
+                person.credentials(ContactCodeProvider.TYPE)
                         .map(marker -> new Told().with("label", marker.getUserLabel()).entry())
                         .toList());
     }
 
     @Override
     public void eraseWhole(Person person) {
-        SubjectCredentialManager credentials = person.user().credentialManager();
-        credentials
-                .getStoredCredentialsByTypeStream(ContactCodeProvider.TYPE)
-                .map(CredentialModel::getId)
-                .toList()
-                .forEach(credentials::removeStoredCredentialById);
+        person.removeCredentials(ContactCodeProvider.TYPE);
     }
 }

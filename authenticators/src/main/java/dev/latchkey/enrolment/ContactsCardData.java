@@ -5,8 +5,6 @@ import dev.latchkey.server.personal.Holding;
 import dev.latchkey.server.personal.Person;
 import dev.latchkey.server.personal.Told;
 import java.util.Map;
-import org.keycloak.credential.CredentialModel;
-import org.keycloak.models.SubjectCredentialManager;
 
 /** The entry of the account console that shows the contacts. */
 public final class ContactsCardData implements AccountData {
@@ -19,20 +17,13 @@ public final class ContactsCardData implements AccountData {
                 "as long as the account has such contacts: it follows them at each sign-in",
                 "all, as it belongs to the contacts; with whole=true nothing",
                 Map.of("contacts", "the confirmed contacts, masked"),
-                person.user()
-                        .credentialManager()
-                        .getStoredCredentialsByTypeStream(ContactsCard.TYPE)
+                person.credentials(ContactsCard.TYPE)
                         .map(card -> new Told().with("contacts", ContactsCard.read(card)).entry())
                         .toList());
     }
 
     @Override
     public void eraseWhole(Person person) {
-        SubjectCredentialManager credentials = person.user().credentialManager();
-        credentials
-                .getStoredCredentialsByTypeStream(ContactsCard.TYPE)
-                .map(CredentialModel::getId)
-                .toList()
-                .forEach(credentials::removeStoredCredentialById);
+        person.removeCredentials(ContactsCard.TYPE);
     }
 }

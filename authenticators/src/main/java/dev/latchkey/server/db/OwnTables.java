@@ -80,18 +80,19 @@ final class OwnTables {
     }
 
     static void removeUser(KeycloakSession session, String realmId, String userId) {
-        ofUsers()
-                .forEach(
-                        table ->
-                                entityManager(session)
-                                        .createQuery(
-                                                delete(table)
-                                                        + "realmId = :realm and r."
-                                                        + table.userField()
-                                                        + " = :user")
-                                        .setParameter("realm", realmId)
-                                        .setParameter("user", userId)
-                                        .executeUpdate());
+        EntityManager entityManager = entityManager(session);
+        ofUsers().forEach(table -> deleteRows(entityManager, table, realmId, userId));
+    }
+
+    /** Deletes a user's rows of one table. */
+    static void deleteRows(
+            EntityManager entityManager, UserTable<?> table, String realmId, String userId) {
+        entityManager
+                .createQuery(
+                        delete(table) + "realmId = :realm and r." + table.userField() + " = :user")
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .executeUpdate();
     }
 
     private static String delete(OwnTable table) {

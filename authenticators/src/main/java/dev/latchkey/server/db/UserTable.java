@@ -30,16 +30,7 @@ public non-sealed interface UserTable<R> extends OwnTable {
 
     /** Deletes a person's rows, but for what {@link #afterErasure} says. */
     default void erase(EntityManager entityManager, Person person) {
-        entityManager
-                .createQuery(
-                        "delete from "
-                                + entity().getSimpleName()
-                                + " r where r.realmId = :realm and r."
-                                + userField()
-                                + " = :user")
-                .setParameter("realm", person.realm().getId())
-                .setParameter("user", person.user().getId())
-                .executeUpdate();
+        OwnTables.deleteRows(entityManager, this, person.realm().getId(), person.user().getId());
     }
 
     /** What is left after {@link #erase}, why and until when. */
